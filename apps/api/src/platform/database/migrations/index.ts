@@ -1,0 +1,20 @@
+import { Homes1764000000002 } from './homes-1764000000002.ts';
+import { Identity1764000000001 } from './identity-1764000000001.ts';
+import { Jobs1764000000008 } from './jobs-1764000000008.ts';
+import { Menus1764000000003 } from './menus-1764000000003.ts';
+import { Notices1764000000006 } from './notices-1764000000006.ts';
+import { Overview1764000000007 } from './overview-1764000000007.ts';
+import { Polls1764000000004 } from './polls-1764000000004.ts';
+import { Shares1764000000005 } from './shares-1764000000005.ts';
+
+/** Every migration, in the order in which they are applied. */
+export const migrations = [
+  Identity1764000000001,
+  Homes1764000000002,
+  Menus1764000000003,
+  Polls1764000000004,
+  Shares1764000000005,
+  Notices1764000000006,
+  Overview1764000000007,
+  Jobs1764000000008,
+];

@@ -1,0 +1,22 @@
+import { homesProblems } from './homes.ts';
+import { identityProblems } from './identity.ts';
+import { menusProblems } from './menus.ts';
+import { noticesProblems } from './notices.ts';
+import { platformProblems } from './platform.ts';
+import { pollsProblems } from './polls.ts';
+import { sharesProblems } from './shares.ts';
+
+export { problem, type Problem, type ProblemPage } from './problem.ts';
+
+/** Every refusal the API can answer with: its status and its sentence. A code that is not here cannot be thrown. */
+export const PROBLEMS = {
+  ...platformProblems,
+  ...identityProblems,
+  ...homesProblems,
+  ...menusProblems,
+  ...pollsProblems,
+  ...sharesProblems,
+  ...noticesProblems,
+};
+
+export type ProblemCode = keyof typeof PROBLEMS;
