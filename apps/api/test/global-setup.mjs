@@ -1,12 +1,13 @@
 // One real PostgreSQL for the whole run, with the real migrations in a template database; every test file clones it.
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../../../tools/up/postgres.mjs';
 import { migrate } from '../src/platform/database/migrator.ts';
 
 export default async function setUp() {
+  mkdirSync(new URL('../reports', import.meta.url), { recursive: true });
   const password = randomBytes(18).toString('base64url');
   const dataDir = mkdtempSync(join(tmpdir(), 'linli-test-'));
   const server = await startPostgres({ dataDir, password, settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } });

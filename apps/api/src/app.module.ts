@@ -1,0 +1,20 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import type { Config } from './config.ts';
+import { IdentityModule } from './features/identity/index.ts';
+import { ConfigModule } from './platform/config.module.ts';
+import { DatabaseModule } from './platform/database/database.module.ts';
+import { ProblemFilter } from './platform/http/problem.filter.ts';
+import { JobsModule } from './platform/jobs/jobs.module.ts';
+
+/** The table of contents: platform first, then the features, each of which may use those before it. */
+@Module({})
+export class AppModule {
+  static forConfig(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [ConfigModule.forConfig(config), DatabaseModule.forConfig(config), JobsModule.forConfig(config), IdentityModule],
+      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+    };
+  }
+}

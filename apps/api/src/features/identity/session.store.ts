@@ -1,0 +1,92 @@
+import type { Role } from '@linli/contracts';
+import type { Id } from '@linli/kernel';
+import type { Tx } from '../../platform/database/transaction.ts';
+
+export interface SessionRow {
+  readonly id: Id;
+  readonly person_id: Id;
+  readonly kind: 'resident' | 'staff';
+  readonly fresh: boolean;
+  readonly fresh_until: Date | null;
+  readonly expires_at: Date;
+}
+
+/** Residents stay signed in on a device for thirty days, staff for twelve hours and thirty minutes without a request. */
+const LIFETIME = { resident: '30 days', staff: '12 hours' } as const;
+
+export async function insertSession(
+  tx: Tx,
+  session: { id: Id; personId: Id; kind: 'resident' | 'staff'; tokenHash: Buffer },
+): Promise<void> {
+  await tx.rows(
+    `insert into session (token_hash, id, person_id, fresh_at, expires_at)
+     values ($1, $2, $3, clock_timestamp(), clock_timestamp() + $4::interval)`,
+    [session.tokenHash, session.id, session.personId, LIFETIME[session.kind]],
+  );
+}
+
+/** The living session of a token. Its last use is noted once a minute at most. */
+export function findSession(tx: Tx, tokenHash: Buffer): Promise<SessionRow | undefined> {
+  return tx.row(
+    `with living as (
+       select s.token_hash, s.id, s.person_id, p.kind, s.expires_at, s.seen_at,
+              s.fresh_at + interval '15 minutes' as fresh_until
+       from session s join person p on p.id = s.person_id
+       where s.token_hash = $1 and s.ended_at is null and s.expires_at > clock_timestamp()
+         and (p.kind = 'resident' or s.seen_at > clock_timestamp() - interval '30 minutes')
+     ), noted as (
+       update session set seen_at = clock_timestamp()
+       from living where session.token_hash = living.token_hash and living.seen_at < clock_timestamp() - interval '1 minute'
+     )
+     select id, person_id, kind, expires_at, fresh_until, coalesce(fresh_until > clock_timestamp(), false) as fresh from living`,
+    [tokenHash],
+  );
+}
+
+export async function endSession(tx: Tx, sessionId: Id): Promise<void> {
+  await tx.rows('update session set ended_at = clock_timestamp() where id = $1 and ended_at is null', [sessionId]);
+}
+
+/** Roles inside the neighbourhood of the transaction, and over it by office in its street, district or city. */
+export async function findRoles(tx: Tx, neighbourhoodId: Id, personId: Id): Promise<Role[]> {
+  const rows = await tx.rows<{ role: Role }>(
+    `select role from membership where neighbourhood_id = $1 and person_id = $2 and ended_at is null
+     union
+     select h.role from neighbourhood n
+     join region street on street.id = n.street_id
+     left join region district on district.id = street.parent_id
+     left join region city on city.id = district.parent_id
+     join office_holding h on h.region_id in (street.id, district.id, city.id) and h.person_id = $2 and h.ended_at is null
+     where n.neighbourhood_id = $1`,
+    [neighbourhoodId, personId],
+  );
+  return rows.map((row) => row.role);
+}
+
+export interface OfficeRow {
+  readonly role: Role;
+  readonly region_id: string;
+  readonly region_name: string;
+}
+
+export function findOffices(tx: Tx, personId: Id): Promise<OfficeRow[]> {
+  return tx.rows(
+    `select h.role, h.region_id, r.name as region_name from office_holding h join region r on r.id = h.region_id
+     where h.person_id = $1 and h.ended_at is null order by h.role, h.region_id`,
+    [personId],
+  );
+}
+
+export interface NeighbourhoodOfPerson {
+  readonly neighbourhood_id: Id;
+  readonly code: string;
+  readonly name: string;
+}
+
+export function findNeighbourhoods(tx: Tx, personId: Id): Promise<NeighbourhoodOfPerson[]> {
+  return tx.rows(
+    `select n.neighbourhood_id, n.code, n.name from person_membership m join neighbourhood n using (neighbourhood_id)
+     where m.person_id = $1 order by n.code limit 100`,
+    [personId],
+  );
+}
