@@ -1,4 +1,11 @@
 export * from './contract.ts';
 export * as fields from './fields.ts';
 export * from './identity.ts';
+export * from './homes.ts';
+export * from './menus.ts';
+export * from './polls.ts';
+export * from './shares.ts';
+export * from './notices.ts';
+export * from './overview.ts';
 export * from './problems/index.ts';
+export { contracts } from './registry.ts';

@@ -1,0 +1,17 @@
+import type { Contract } from './contract.ts';
+import * as homes from './homes.ts';
+import * as identity from './identity.ts';
+import * as menus from './menus.ts';
+import * as notices from './notices.ts';
+import * as overview from './overview.ts';
+import * as polls from './polls.ts';
+import * as shares from './shares.ts';
+
+function isContract(value: unknown): value is Contract {
+  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
+}
+
+/** Every endpoint there is. The access test holds the live router against this list, both ways. */
+export const contracts: readonly Contract[] = [identity, homes, menus, polls, shares, notices, overview].flatMap((chapter) =>
+  Object.values(chapter).filter(isContract),
+);
