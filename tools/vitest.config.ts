@@ -1,0 +1,3 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({ test: { include: ['tools/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } });
