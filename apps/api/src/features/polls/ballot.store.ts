@@ -1,0 +1,110 @@
+import type { Id } from '@linli/kernel';
+import type { Tx } from '../../platform/database/transaction.ts';
+
+type Choice = 'yes' | 'no' | 'abstain';
+
+export interface BallotRow {
+  readonly id: Id;
+  readonly ownerId: Id;
+  readonly seq: number;
+  readonly personId: Id;
+  readonly castAt: Date;
+  readonly requestKey: Id;
+  readonly requestDigest: string;
+  readonly receiptCode: string;
+}
+
+/** What the roll and the urn say about one owner somebody wants to vote for. */
+export interface Standing {
+  /** The database's clock, read under the poll's lock. */
+  readonly now: Date;
+  readonly questionIds: readonly Id[] | null;
+  readonly mayVote: boolean;
+  readonly castBefore: Pick<BallotRow, 'castAt' | 'personId' | 'requestKey' | 'requestDigest' | 'receiptCode'> | null;
+}
+
+/** One read for a whole batch: the clock, and for each (owner, person) the roll entry, the right to vote and a ballot that is in. */
+export async function readStandings(tx: Tx, neighbourhoodId: Id, pollId: Id, voters: readonly { ownerId: Id; personId: Id }[]): Promise<Standing[]> {
+  const rows = await tx.rows<{
+    now: Date; questionIds: Id[] | null; mayVote: boolean; castAt: Date | null; personId: Id; requestKey: Id; requestDigest: string; receiptCode: string;
+  }>(
+    `select clock_timestamp() as now, r.question_ids as "questionIds",
+            exists (select 1 from owner_person p where p.neighbourhood_id = $1 and p.owner_id = v.owner_id and p.person_id = v.person_id and p.may_vote) as "mayVote",
+            b.cast_at as "castAt", b.person_id as "personId", b.request_key as "requestKey", b.request_digest as "requestDigest", b.receipt_code as "receiptCode"
+     from unnest($3::uuid[], $4::uuid[]) with ordinality as v(owner_id, person_id, position)
+     left join roll_owner r on r.neighbourhood_id = $1 and r.poll_id = $2 and r.owner_id = v.owner_id
+     left join ballot b on b.neighbourhood_id = $1 and b.poll_id = $2 and b.owner_id = v.owner_id
+     order by v.position`,
+    [neighbourhoodId, pollId, voters.map((voter) => voter.ownerId), voters.map((voter) => voter.personId)],
+  );
+  return rows.map(({ now, questionIds, mayVote, castAt, ...ballot }) => ({ now, questionIds, mayVote, castBefore: castAt === null ? null : { castAt, ...ballot } }));
+}
+
+export interface NewBallot extends BallotRow {
+  readonly choices: readonly { readonly questionId: Id; readonly choice: Choice }[];
+}
+
+/** Writes a batch of accepted ballots with their choices and moves the poll's counter, in one statement. The keys are the last guard. */
+export async function insertBallots(tx: Tx, neighbourhoodId: Id, pollId: Id, ballots: readonly NewBallot[]): Promise<void> {
+  const choices = ballots.flatMap((ballot) => ballot.choices.map((choice) => ({ ownerId: ballot.ownerId, ...choice })));
+  const last = ballots.at(-1);
+  if (last === undefined) return;
+  await tx.rows(
+    `with ballots as (
+       insert into ballot (neighbourhood_id, poll_id, owner_id, id, seq, person_id, channel, cast_at, request_key, request_digest, receipt_code)
+       select $1, $2, o, i, s, p, 'platform', c, k, d, r
+       from unnest($3::uuid[], $4::uuid[], $5::int[], $6::uuid[], $7::timestamptz[], $8::uuid[], $9::text[], $10::text[]) as b(o, i, s, p, c, k, d, r)
+     ), choices as (
+       insert into ballot_choice (neighbourhood_id, poll_id, question_id, owner_id, choice)
+       select $1, $2, q, o, c from unnest($11::uuid[], $12::uuid[], $13::text[]) as b(q, o, c)
+     )
+     update poll set last_seq = $14, last_cast_at = $15 where neighbourhood_id = $1 and id = $2`,
+    [
+      neighbourhoodId,
+      pollId,
+      ballots.map((ballot) => ballot.ownerId),
+      ballots.map((ballot) => ballot.id),
+      ballots.map((ballot) => ballot.seq),
+      ballots.map((ballot) => ballot.personId),
+      ballots.map((ballot) => ballot.castAt),
+      ballots.map((ballot) => ballot.requestKey),
+      ballots.map((ballot) => ballot.requestDigest),
+      ballots.map((ballot) => ballot.receiptCode),
+      choices.map((choice) => choice.questionId),
+      choices.map((choice) => choice.ownerId),
+      choices.map((choice) => choice.choice),
+      last.seq,
+      last.castAt,
+    ],
+  );
+}
+
+/** All answers to one question, for the tally. */
+export function findChoices(tx: Tx, neighbourhoodId: Id, pollId: Id, questionId: Id): Promise<{ ownerId: Id; choice: Choice }[]> {
+  return tx.rows(`select owner_id as "ownerId", choice from ballot_choice where neighbourhood_id = $1 and poll_id = $2 and question_id = $3`, [neighbourhoodId, pollId, questionId]);
+}
+
+export function findOwnBallots(tx: Tx, neighbourhoodId: Id, pollId: Id, ownerIds: readonly Id[]): Promise<BallotRow[]> {
+  return tx.rows(
+    `select id, owner_id as "ownerId", seq, person_id as "personId", cast_at as "castAt", request_key as "requestKey", request_digest as "requestDigest", receipt_code as "receiptCode"
+     from ballot where neighbourhood_id = $1 and poll_id = $2 and owner_id = any($3::uuid[])`,
+    [neighbourhoodId, pollId, ownerIds],
+  );
+}
+
+export function findOwnChoices(tx: Tx, neighbourhoodId: Id, pollId: Id, ownerIds: readonly Id[]): Promise<{ ownerId: Id; questionId: Id; choice: Choice }[]> {
+  return tx.rows(
+    `select owner_id as "ownerId", question_id as "questionId", choice from ballot_choice where neighbourhood_id = $1 and poll_id = $2 and owner_id = any($3::uuid[])`,
+    [neighbourhoodId, pollId, ownerIds],
+  );
+}
+
+/** Area and owners that have taken part, and nothing of what they chose. */
+export async function countParticipation(tx: Tx, neighbourhoodId: Id, pollId: Id): Promise<{ areaM2: string; owners: number }> {
+  const row = await tx.row<{ areaM2: string; owners: number }>(
+    `select coalesce(sum(r.area_m2), 0)::numeric(14, 2)::text as "areaM2", count(*)::int as owners
+     from ballot b join roll_owner r using (neighbourhood_id, poll_id, owner_id) where b.neighbourhood_id = $1 and b.poll_id = $2`,
+    [neighbourhoodId, pollId],
+  );
+  return row ?? { areaM2: '0.00', owners: 0 };
+}
