@@ -164,6 +164,8 @@ export const questionResult = z.object({
   majority: z.object({ area: z.boolean(), owners: z.boolean() }),
   thresholds: z.object({ quorum: z.string(), majority: z.string() }),
   margins: z.object({ quorumArea: margin, quorumOwners: margin, majorityArea: margin, majorityOwners: margin }),
+  /** The smallest changes that would have given another outcome, in words. */
+  flips: z.array(z.string()),
   working: z.array(z.string()),
   digest,
 });

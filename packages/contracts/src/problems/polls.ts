@@ -1,3 +1,25 @@
 import type { ProblemPage } from './problem.ts';
 
-export const pollsProblems = {} as const satisfies Record<string, ProblemPage>;
+export const pollsProblems = {
+  'poll-not-open': { status: 409, zh: '表决还没有开始，{opensAt} 开始。', en: 'The poll opens on {opensAt}.' },
+  'poll-closed': { status: 409, zh: '表决已在 {closedAt} 结束，不能再投票。', en: 'The poll closed on {closedAt}.' },
+  'poll-not-over': { status: 409, zh: '表决还没有结束，{closesAt} 结束后才能计票。', en: 'The poll runs until {closesAt}; it is counted after that.' },
+  'result-not-ready': { status: 409, zh: '表决结束以后才能看结果。结束前谁也看不到。', en: 'Results are shown after closing; before, nobody sees them.' },
+  'poll-times-wrong': { status: 422, zh: '结束时间要晚于开始时间和现在，最长 60 天。', en: 'Closing must come after opening and after now, within 60 days.' },
+  'menu-not-frozen': { status: 409, zh: '菜单还没有定稿，先定稿再发起表决。', en: 'Freeze the menu before putting it to the owners.' },
+  'nothing-to-decide': { status: 409, zh: '菜单里没有需要业主表决的事项。', en: 'No line of this menu needs a decision.' },
+  'roster-empty': { status: 409, zh: '还没有业主名册，请先导入名册。', en: 'There is no roster yet; import it first.' },
+  'scope-empty': { status: 409, zh: '有一项的范围里没有房屋，请检查楼号和单元。', en: 'A question has a scope without homes.' },
+  'home-twice': { status: 409, zh: '名册里 {home} 出现了两次，请先改正名册。', en: 'Home {home} is listed twice.' },
+  'home-area-zero': { status: 409, zh: '名册里 {home} 没有面积，请先补上。', en: 'Home {home} has no area.' },
+  'not-on-roll': { status: 403, zh: '您不在这次表决的名册里。有疑问请联系社区居委会。', en: 'You are not on the roll of this poll.' },
+  'outside-scope': { status: 403, zh: '这次表决的事项都不涉及您家的房屋。', en: 'No question of this poll concerns your homes.' },
+  'not-your-vote': { status: 403, zh: '这套房屋由别人代表表决，您只能查看。', en: 'Somebody else votes for this home.' },
+  'already-voted': { status: 409, zh: '您家已经在 {votedAt} 投过票，每家只投一次。', en: 'The ballot of this owner was cast on {votedAt}.' },
+  'question-unknown': { status: 422, zh: '有一题不属于这次表决，请刷新页面。', en: 'A question does not belong to this poll.' },
+  'question-out-of-scope': { status: 422, zh: '有一题不涉及您家，请刷新页面。', en: 'A question does not concern your homes.' },
+  'question-answered-twice': { status: 422, zh: '同一题答了两次，请只选一个。', en: 'A question was answered twice.' },
+  'question-missing': { status: 422, zh: '还有题没有选，请每题选一个。', en: 'A question was not answered.' },
+  'choice-unknown': { status: 422, zh: '请选同意、反对或弃权。', en: 'Choose agree, against or abstain.' },
+  'silence-cannot-decide': { status: 422, zh: '特别事项不能把没投票的算作同意。', en: 'Silence cannot decide a special matter.' },
+} as const satisfies Record<string, ProblemPage>;

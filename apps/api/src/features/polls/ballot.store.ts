@@ -14,30 +14,28 @@ export interface BallotRow {
   readonly receiptCode: string;
 }
 
-/** What the roll and the urn say about one owner somebody wants to vote for. */
+/** What the roster and the urn say about one owner somebody wants to vote for. */
 export interface Standing {
   /** The database's clock, read under the poll's lock. */
   readonly now: Date;
-  readonly questionIds: readonly Id[] | null;
   readonly mayVote: boolean;
   readonly castBefore: Pick<BallotRow, 'castAt' | 'personId' | 'requestKey' | 'requestDigest' | 'receiptCode'> | null;
 }
 
-/** One read for a whole batch: the clock, and for each (owner, person) the roll entry, the right to vote and a ballot that is in. */
+/** One read for a whole batch: the clock, and for each (owner, person) the right to vote and a ballot that is in. */
 export async function readStandings(tx: Tx, neighbourhoodId: Id, pollId: Id, voters: readonly { ownerId: Id; personId: Id }[]): Promise<Standing[]> {
   const rows = await tx.rows<{
-    now: Date; questionIds: Id[] | null; mayVote: boolean; castAt: Date | null; personId: Id; requestKey: Id; requestDigest: string; receiptCode: string;
+    now: Date; mayVote: boolean; castAt: Date | null; personId: Id; requestKey: Id; requestDigest: string; receiptCode: string;
   }>(
-    `select clock_timestamp() as now, r.question_ids as "questionIds",
+    `select clock_timestamp() as now,
             exists (select 1 from owner_person p where p.neighbourhood_id = $1 and p.owner_id = v.owner_id and p.person_id = v.person_id and p.may_vote) as "mayVote",
             b.cast_at as "castAt", b.person_id as "personId", b.request_key as "requestKey", b.request_digest as "requestDigest", b.receipt_code as "receiptCode"
      from unnest($3::uuid[], $4::uuid[]) with ordinality as v(owner_id, person_id, position)
-     left join roll_owner r on r.neighbourhood_id = $1 and r.poll_id = $2 and r.owner_id = v.owner_id
      left join ballot b on b.neighbourhood_id = $1 and b.poll_id = $2 and b.owner_id = v.owner_id
      order by v.position`,
     [neighbourhoodId, pollId, voters.map((voter) => voter.ownerId), voters.map((voter) => voter.personId)],
   );
-  return rows.map(({ now, questionIds, mayVote, castAt, ...ballot }) => ({ now, questionIds, mayVote, castBefore: castAt === null ? null : { castAt, ...ballot } }));
+  return rows.map(({ now, mayVote, castAt, ...ballot }) => ({ now, mayVote, castBefore: castAt === null ? null : { castAt, ...ballot } }));
 }
 
 export interface NewBallot extends BallotRow {

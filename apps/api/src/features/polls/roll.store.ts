@@ -13,17 +13,14 @@ export interface RollHomeRow {
 
 export interface RollOwnerRow {
   readonly ownerId: Id;
-  readonly questionIds: readonly Id[];
   readonly areaM2: string;
 }
 
-/** Writes the frozen roll: who decides, with which homes, on which questions. It is never changed afterwards. */
+/** Writes the frozen roll: who decides, with which homes. It is never changed afterwards. */
 export async function insertRoll(tx: Tx, neighbourhoodId: Id, pollId: Id, owners: readonly RollOwnerRow[], homes: readonly RollHomeRow[]): Promise<void> {
   await tx.rows(
-    `insert into roll_owner (neighbourhood_id, poll_id, owner_id, question_ids, area_m2)
-     select $1, $2, o.owner_id, string_to_array(o.questions, ',')::uuid[], o.area
-     from unnest($3::uuid[], $4::text[], $5::numeric[]) as o(owner_id, questions, area)`,
-    [neighbourhoodId, pollId, owners.map((owner) => owner.ownerId), owners.map((owner) => owner.questionIds.join(',')), owners.map((owner) => owner.areaM2)],
+    `insert into roll_owner (neighbourhood_id, poll_id, owner_id, area_m2) select $1, $2, * from unnest($3::uuid[], $4::numeric[])`,
+    [neighbourhoodId, pollId, owners.map((owner) => owner.ownerId), owners.map((owner) => owner.areaM2)],
   );
   await tx.rows(
     `insert into roll_home (neighbourhood_id, poll_id, home_id, owner_id, full_code, building_code, entrance_code, floor, area_m2)
@@ -47,13 +44,5 @@ export function findRollHomes(tx: Tx, neighbourhoodId: Id, pollId: Id, ownerIds?
     `select home_id as "homeId", owner_id as "ownerId", full_code as code, building_code as building, entrance_code as entrance, floor, area_m2::text as "areaM2"
      from roll_home where neighbourhood_id = $1 and poll_id = $2 and ($3::uuid[] is null or owner_id = any($3)) order by full_code`,
     [neighbourhoodId, pollId, ownerIds ?? null],
-  );
-}
-
-export function findRollOwners(tx: Tx, neighbourhoodId: Id, pollId: Id, ownerIds: readonly Id[]): Promise<RollOwnerRow[]> {
-  return tx.rows(
-    `select owner_id as "ownerId", question_ids as "questionIds", area_m2::text as "areaM2"
-     from roll_owner where neighbourhood_id = $1 and poll_id = $2 and owner_id = any($3::uuid[])`,
-    [neighbourhoodId, pollId, ownerIds],
   );
 }

@@ -55,7 +55,6 @@ export class Polls1764000000004 implements MigrationInterface {
         neighbourhood_id uuid not null,
         poll_id uuid not null,
         owner_id uuid not null,
-        question_ids uuid[] not null,
         area_m2 numeric(14, 2) not null check (area_m2 > 0),
         primary key (neighbourhood_id, poll_id, owner_id),
         foreign key (neighbourhood_id, poll_id) references poll (neighbourhood_id, id),
