@@ -15,7 +15,7 @@ const aRow = (number: string, owners: readonly Party[], more: Partial<RosterRow>
     entrance,
     number,
     floor: Number(number.slice(0, -2)),
-    area: 5000n,
+    areaM2: 5000n,
     areaSource: 'registered',
     use: 'dwelling',
     ownerKind: owners.length > 1 ? 'co-owners' : 'person',
@@ -35,10 +35,10 @@ const UNIT = party('双榆机械厂');
 
 describe('the owners of a neighbourhood (§1.3)', () => {
   it('are one when they are the same person by number, with all homes and the sum of the areas', () => {
-    const { roster, summary } = buildRoster([aRow('101', [FANG]), aRow('102', [MING]), aRow('201', [FANG], { area: 6235n })]);
+    const { roster, summary } = buildRoster([aRow('101', [FANG]), aRow('102', [MING]), aRow('201', [FANG], { areaM2: 6235n })]);
     expect(roster?.owners).toMatchObject([
-      { key: '1-101', kind: 'person', homes: ['1-101', '1-201'], area: 11235n, parties: [FANG] },
-      { key: '1-102', homes: ['1-102'], area: 5000n },
+      { key: '1-101', kind: 'person', homes: ['1-101', '1-201'], areaM2: 11235n, parties: [FANG] },
+      { key: '1-102', homes: ['1-102'], areaM2: 5000n },
     ]);
     expect(roster?.homes.map(({ code, owner }) => [code, owner])).toEqual([
       ['1-101', '1-101'],
@@ -50,7 +50,7 @@ describe('the owners of a neighbourhood (§1.3)', () => {
       entrances: 0,
       homes: 3,
       owners: 2,
-      area: 16235n,
+      areaM2: 16235n,
       ownersWithSeveralHomes: 1,
       coOwnedHomes: 0,
       tenants: 0,
@@ -176,7 +176,7 @@ const rowSets = (parties: fc.Arbitrary<Party>) =>
     })
     .map((list) =>
       list.map(([owners, area, unit], index) =>
-        aRow(`${index + 1}01`, unit ? owners.slice(0, 1) : owners, { area, ...(unit ? { ownerKind: 'original-unit' } : {}) }),
+        aRow(`${index + 1}01`, unit ? owners.slice(0, 1) : owners, { areaM2: area, ...(unit ? { ownerKind: 'original-unit' } : {}) }),
       ),
     );
 const shuffled = (parties: fc.Arbitrary<Party>) =>
@@ -201,10 +201,10 @@ describe('a roster of any rows', () => {
     fc.assert(
       fc.property(rowSets(knownParties), (rows) => {
         const { roster, summary } = buildRoster(rows);
-        const whole = rows.reduce((sum, { area }) => sum + area, 0n);
-        expect(summary.area).toBe(whole);
+        const whole = rows.reduce((sum, { areaM2 }) => sum + areaM2, 0n);
+        expect(summary.areaM2).toBe(whole);
         const owners = roster?.owners ?? [];
-        expect(owners.reduce((sum, { area }) => sum + area, 0n)).toBe(whole);
+        expect(owners.reduce((sum, { areaM2 }) => sum + areaM2, 0n)).toBe(whole);
         expect(owners.flatMap(({ homes }) => homes).sort()).toEqual(rows.map(({ code }) => code).sort());
         expect(new Set(owners.map(({ key }) => key)).size).toBe(owners.length);
         for (const home of roster?.homes ?? []) expect(owners.find(({ key }) => key === home.owner)?.homes).toContain(home.code);

@@ -23,7 +23,7 @@ const KIND_ORDER: readonly OwnerKind[] = ['original-unit', 'developer', 'organis
 
 function sumOf(rows: readonly RosterRow[]): Area {
   let sum = 0n;
-  for (const { area } of rows) sum += area;
+  for (const { areaM2 } of rows) sum += areaM2;
   return sum;
 }
 
@@ -123,13 +123,13 @@ function makeOwner(group: readonly RosterRow[], identities: Identities, report: 
       (row, other) => report('guardians-differ', row, 'guardianName', other),
     ),
     homes: group.map(({ code }) => code),
-    area: sumOf(group),
+    areaM2: sumOf(group),
   };
 }
 
 function makeHome(row: RosterRow, owner: string): Home {
-  const { code, building, entrance, number, floor, area, areaSource, use, tenant } = row;
-  return { row: row.row, code, building, entrance, number, floor, area, areaSource, use, tenant, owner };
+  const { code, building, entrance, number, floor, areaM2, areaSource, use, tenant } = row;
+  return { row: row.row, code, building, entrance, number, floor, areaM2, areaSource, use, tenant, owner };
 }
 
 function listBuildings(homes: readonly RosterRow[]): Building[] {
@@ -151,7 +151,7 @@ function summarise(roster: Roster, homes: readonly RosterRow[]): RosterSummary {
     entrances: roster.buildings.reduce((count, { entrances }) => count + entrances.length, 0),
     homes: roster.homes.length,
     owners: roster.owners.length,
-    area: sumOf(homes),
+    areaM2: sumOf(homes),
     ownersWithSeveralHomes: roster.owners.filter((owner) => owner.homes.length > 1).length,
     coOwnedHomes: homes.filter(({ ownerKind }) => ownerKind === 'co-owners').length,
     tenants: homes.filter(({ tenant }) => tenant !== null).length,

@@ -24,7 +24,7 @@ describe('a row', () => {
         entrance: '2',
         number: '301',
         floor: 3,
-        area: 6235n,
+        areaM2: 6235n,
         areaSource: 'registered',
         use: 'dwelling',
         ownerKind: 'person',

@@ -65,13 +65,13 @@ export function readRow(raw: RawRow, mapping: Mapping, options: ReadOptions): Ro
   const problems: RosterProblem[] = [];
   const cells = cellReader(raw, mapping, problems);
   const place = readPlace(cells);
-  const area = cells.value('areaM2');
+  const areaM2 = cells.value('areaM2');
   const areaSource = cells.value('areaSource') ?? options.areaSource;
   const use = cells.value('use') ?? 'dwelling';
   const owners = readOwners(cells, options.on);
   const refused = problems.some((problem) => problem.severity === 'error');
-  if (refused || place === undefined || area === undefined || owners === undefined) return { row: null, problems };
-  return { row: { row: raw.number, ...place, area, areaSource, use, ...owners }, problems };
+  if (refused || place === undefined || areaM2 === undefined || owners === undefined) return { row: null, problems };
+  return { row: { row: raw.number, ...place, areaM2, areaSource, use, ...owners }, problems };
 }
 
 /** The homes of many rows, and everything found. */

@@ -21,7 +21,7 @@ export interface RosterRow {
   readonly entrance: string | null;
   readonly number: string;
   readonly floor: number;
-  readonly area: Area;
+  readonly areaM2: Area;
   readonly areaSource: AreaSource;
   readonly use: HomeUse;
   readonly ownerKind: OwnerKind;

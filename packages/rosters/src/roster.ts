@@ -12,7 +12,7 @@ export interface Building {
 /** A home of the neighbourhood; `owner` is the key of its one owner. */
 export interface Home extends Pick<
   RosterRow,
-  'row' | 'code' | 'building' | 'entrance' | 'number' | 'floor' | 'area' | 'areaSource' | 'use' | 'tenant'
+  'row' | 'code' | 'building' | 'entrance' | 'number' | 'floor' | 'areaM2' | 'areaSource' | 'use' | 'tenant'
 > {
   readonly owner: string;
 }
@@ -28,7 +28,7 @@ export interface Owner {
   readonly guardian: Party | null;
   /** Codes of the homes, in order. */
   readonly homes: readonly string[];
-  readonly area: Area;
+  readonly areaM2: Area;
 }
 
 /** Who owns what in a neighbourhood. Every home has exactly one owner; the areas of the owners add up to those of the homes. */
@@ -44,7 +44,7 @@ export interface RosterSummary {
   readonly entrances: number;
   readonly homes: number;
   readonly owners: number;
-  readonly area: Area;
+  readonly areaM2: Area;
   readonly ownersWithSeveralHomes: number;
   readonly coOwnedHomes: number;
   readonly tenants: number;
