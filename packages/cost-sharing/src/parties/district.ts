@@ -1,0 +1,8 @@
+import type { Party } from './party.ts';
+
+export const district: Party = {
+  code: 'district',
+  name: { zh: '区级补助', en: 'District subsidy' },
+  payer: 'government',
+  explanation: { zh: '区财政出的钱。', en: 'Money of the district.' },
+};
