@@ -16,22 +16,9 @@ import {
   type Tally,
   type Weight,
 } from '@linli/voting';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Command } from './command.ts';
-
-/** More homes than any neighbourhood has; beyond it the input is refused instead of counted. */
-const MOST_HOMES = 200_000;
-
-/** Every message of the schema is a refusal code; a field that is not there has the same code everywhere. */
-const code = (wrong: string) => ({ error: (issue: { input?: unknown }) => (issue.input === undefined ? 'field-missing' : wrong) });
-const oneOf = <Key extends string>(registry: Readonly<Record<Key, unknown>>, wrong: string) =>
-  z.enum(Object.keys(registry) as Key[], code(wrong));
-const name = z.string(code('text-expected')).min(1, { error: 'text-empty' }).max(100, { error: 'text-too-long' });
-const object = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
-  z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? 'field-unknown' : issue.input === undefined ? 'field-missing' : 'object-expected'),
-  });
-const list = <Item extends z.ZodType>(item: Item) => z.array(item, code('list-expected')).max(MOST_HOMES, { error: 'list-too-long' });
+import { decimal, list, MOST_HOMES, name, object, oneOf, refuseIssue } from './schema.ts';
 
 const CLASSES: Record<MajorityClass, true> = { ordinary: true, special: true };
 
@@ -42,7 +29,7 @@ const decideInput = object({
   roll: list(
     object({
       owner: name,
-      homes: list(object({ code: name, areaM2: z.string(code('decimal-not-text')) })).min(1, { error: 'owner-without-home' }),
+      homes: list(object({ code: name, areaM2: decimal })).min(1, { error: 'owner-without-home' }),
     }),
   ).min(1, { error: 'roll-empty' }),
   ballots: list(object({ owner: name, choice: oneOf<Choice>(CHOICES, 'choice-unknown') })),
@@ -77,12 +64,6 @@ function runDecide(input: unknown): Outcome<object, Refusal> {
   });
   if (!counted.ok) return refuseAt(counted.refusal, (field) => field.replace(/\.ownerKey$/, '.owner'));
   return accept(report(counted.value));
-}
-
-/** The first thing wrong with the form of the input; an unknown field is named itself, not only the place where it stands. */
-function refuseIssue(issue: z.core.$ZodIssue | undefined): Outcome<never, Refusal> {
-  const path = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])];
-  return refuse(issue?.message ?? 'input-malformed', path.length === 0 ? 'input' : path.join('.'));
 }
 
 function refuseAt(refusal: Refusal, rename: (field: string) => string): Outcome<never, Refusal> {
