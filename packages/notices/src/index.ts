@@ -1,0 +1,13 @@
+export { type About } from './about.ts';
+export {
+  lastDay,
+  NOTICE_TYPES,
+  type MenuNoticeInput,
+  type MenuNoticeLine,
+  type NoticeRefusal,
+  type NoticeType,
+  type NoticeTypeCode,
+  type Period,
+  type ResultNoticeInput,
+  type ResultNoticeQuestion,
+} from './types/index.ts';

@@ -1,0 +1,13 @@
+import { menuNotice } from './menu-notice.ts';
+import { resultNotice } from './result-notice.ts';
+import type { NoticeType, NoticeTypeCode } from './type.ts';
+
+/** Every kind of notice by its code. */
+export const NOTICE_TYPES = {
+  'menu-notice': menuNotice,
+  'result-notice': resultNotice,
+} as const satisfies Record<NoticeTypeCode, NoticeType<never>>;
+
+export { lastDay, type NoticeRefusal, type NoticeType, type NoticeTypeCode, type Period } from './type.ts';
+export type { MenuNoticeInput, MenuNoticeLine } from './menu-notice.ts';
+export type { ResultNoticeInput, ResultNoticeQuestion } from './result-notice.ts';
