@@ -9,7 +9,14 @@ export { HOME_USES, parseHomeUse, type HomeUse } from './vocabularies/home-uses.
 export { OWNER_KINDS, parseOwnerKind, type OwnerKind, type StatedOwnerKind } from './vocabularies/owner-kinds.ts';
 export type { Term } from './vocabularies/term.ts';
 export { COLUMN_CODES, COLUMNS, LARGEST_AREA, type ColumnCode, type ColumnValues, type RosterColumn } from './columns/index.ts';
-export { ROSTER_PROBLEMS, rosterProblem, type ProblemPage, type RosterProblem, type RosterProblemCode } from './problems/index.ts';
+export {
+  problemRows,
+  ROSTER_PROBLEMS,
+  rosterProblem,
+  type ProblemPage,
+  type RosterProblem,
+  type RosterProblemCode,
+} from './problems/index.ts';
 export {
   checkMapping,
   findHeader,
@@ -22,6 +29,7 @@ export {
 export { readRow, readRows, type ReadOptions, type RowReading, type RowsReading } from './read-row.ts';
 export type { Party, RosterRow } from './roster-row.ts';
 export { buildRoster, type RosterReading } from './build-roster.ts';
+export { readRoster, type SheetOptions, type SheetReading } from './read-roster.ts';
 export type { Building, Home, Owner, Roster, RosterSummary } from './roster.ts';
 export { maskIdNumber, maskName, maskOwner, maskPhone } from './masks.ts';
 export { neutralise } from './neutralise.ts';

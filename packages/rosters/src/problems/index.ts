@@ -52,3 +52,23 @@ export function rosterProblem(
     ...(typeof other === 'number' ? { otherRow: other } : {}),
   };
 }
+
+const TABLE = {
+  zh: { headings: ['行', '列', '问题', '怎么改', '程度'], error: '必须改', warning: '请核对' },
+  en: { headings: ['row', 'column', 'problem', 'what to do', 'severity'], error: 'error', warning: 'warning' },
+} as const;
+
+/** The findings as a table for the clerk's error file, headings first. */
+export function problemRows(problems: readonly RosterProblem[], language: keyof Text = 'zh'): string[][] {
+  const words = TABLE[language];
+  return [
+    [...words.headings],
+    ...problems.map(({ row, column, message, fix, severity }) => [
+      String(row),
+      column === null ? '' : COLUMNS[column].name[language],
+      message[language],
+      fix[language],
+      words[severity],
+    ]),
+  ];
+}
