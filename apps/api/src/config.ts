@@ -10,6 +10,8 @@ const schema = z.object({
   /** Shared by site and API, so that only the site may name the client's address and the public origin. */
   LINLI_SITE_KEY: z.string().min(16).optional(),
   LINLI_PUBLIC_ORIGIN: z.url().optional(),
+  /** Where people find the site, for the addresses printed on notices, when there is no public origin. */
+  LINLI_SITE_ADDRESS: z.url().default('http://localhost:3210'),
   LINLI_SMS: z.enum(['outbox']).optional(),
   LINLI_CODES_PER_ADDRESS_HOUR: z.coerce.number().int().min(1).max(100_000).optional(),
   LINLI_POOL: z.coerce.number().int().min(2).max(100).default(10),
@@ -23,6 +25,7 @@ export interface Config {
   readonly filesDir: string;
   readonly siteKey: string | undefined;
   readonly publicOrigin: string | undefined;
+  readonly siteAddress: string;
   readonly codesPerAddressHour: number;
   readonly pool: number;
   readonly host: string;
@@ -52,6 +55,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     filesDir: data.LINLI_FILES_DIR,
     siteKey: data.LINLI_SITE_KEY,
     publicOrigin: data.LINLI_PUBLIC_ORIGIN,
+    siteAddress: data.LINLI_SITE_ADDRESS,
     codesPerAddressHour: data.LINLI_CODES_PER_ADDRESS_HOUR ?? (demo ? 500 : 20),
     pool: data.LINLI_POOL,
     host: data.API_HOST,

@@ -7,11 +7,12 @@ import { recordAudit } from '../../platform/audit/audit.store.ts';
 import { Database, databaseNow, type Tx } from '../../platform/database/transaction.ts';
 import { demand, Refused } from '../../platform/http/refused.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
+import { AnnouncePoll } from './announce-poll.ts';
 import { findChoices } from './ballot.store.ts';
 import { FrozenRolls, rollHome } from './frozen-rolls.ts';
 import { loadPoll, scopeOf } from './poll-view.ts';
 import { insertResult, lockPoll, markClosed, type PollRow, type QuestionRow } from './poll.store.ts';
-import { resultRecord } from './result-record.ts';
+import { resultRecord, type ResultRecord } from './result-record.ts';
 
 /** Sent in the transaction of the closing; the shares feature answers it. */
 export const POLL_CLOSED = 'poll-closed';
@@ -30,11 +31,13 @@ export class ClosePoll {
   readonly #database: Database;
   readonly #jobs: Jobs;
   readonly #rolls: FrozenRolls;
+  readonly #announce: AnnouncePoll;
 
-  constructor(database: Database, jobs: Jobs, rolls: FrozenRolls) {
+  constructor(database: Database, jobs: Jobs, rolls: FrozenRolls, announce: AnnouncePoll) {
     this.#database = database;
     this.#jobs = jobs;
     this.#rolls = rolls;
+    this.#announce = announce;
   }
 
   run(neighbourhoodId: Id, pollId: Id, personId?: Id): Promise<OutputOf<typeof closePoll>> {
@@ -51,14 +54,16 @@ export class ClosePoll {
     if (now < poll.closesAt.getTime()) throw new Refused('poll-not-over', undefined, { closesAt: formatInstant(poll.closesAt.getTime()) });
     await markClosed(tx, neighbourhoodId, poll.id, new Date(now));
     const roll = await this.#rolls.of(tx, neighbourhoodId, poll.id);
-    const outcomes: Record<string, string> = {};
+    const results: (ResultRecord & { digest: string })[] = [];
     for (const question of roll.questions) {
       const counted = await this.#count(tx, neighbourhoodId, poll, question);
       const record = resultRecord(poll, question, counted);
-      await insertResult(tx, neighbourhoodId, poll.id, { questionId: question.id, outcome: counted.outcome, record, digest: digestOf(record).hex });
-      outcomes[question.id] = counted.outcome;
+      const digest = digestOf(record).hex;
+      await insertResult(tx, neighbourhoodId, poll.id, { questionId: question.id, outcome: counted.outcome, record, digest });
+      results.push({ ...record, digest });
     }
-    await recordAudit(tx, { neighbourhoodId, personId, action: 'poll-closed', subject: `poll:${poll.id}`, detail: { outcomes } });
+    await recordAudit(tx, { neighbourhoodId, personId, action: 'poll-closed', subject: `poll:${poll.id}`, detail: { outcomes: Object.fromEntries(results.map((result) => [result.question.questionId, result.outcome])) } });
+    await this.#announce.result(tx, neighbourhoodId, poll, now, results, personId ?? poll.publishedBy);
     await this.#jobs.send(tx, POLL_CLOSED, { neighbourhoodId, pollId: poll.id } satisfies PollClosed);
   }
 

@@ -24,7 +24,7 @@ export function wireScope(scope: Scope): PollView['questions'][number]['scope'] 
 }
 
 /** The poll as the rules see it. Closing and counting are one act here, so a closed poll is a counted one. */
-export function rulePoll(poll: PollRow, questions: readonly QuestionRow[]): Poll {
+export function rulePoll(poll: Pick<PollRow, 'publishedAt' | 'opensAt' | 'closesAt' | 'closedAt'>, questions: readonly QuestionRow[]): Poll {
   return {
     frozenAt: poll.publishedAt.getTime(),
     opensAt: poll.opensAt.getTime(),

@@ -15,6 +15,7 @@ export interface PollRow {
   readonly rollDigest: string;
   readonly rollAreaM2: string;
   readonly rollOwners: number;
+  readonly publishedBy: Id;
   readonly publishedAt: Date;
   readonly lastSeq: number;
   readonly lastCastAt: Date | null;
@@ -24,7 +25,7 @@ export interface PollRow {
 
 const COLUMNS = `id, menu_id as "menuId", title, jurisdiction, rule_set as "ruleSet", channel, legal_effect as "legalEffect",
   non_return_policy as "nonReturnPolicy", opens_at as "opensAt", closes_at as "closesAt", roll_digest as "rollDigest",
-  roll_area_m2::text as "rollAreaM2", roll_owners as "rollOwners", published_at as "publishedAt", last_seq as "lastSeq",
+  roll_area_m2::text as "rollAreaM2", roll_owners as "rollOwners", published_by as "publishedBy", published_at as "publishedAt", last_seq as "lastSeq",
   last_cast_at as "lastCastAt", closed_at as "closedAt", final_seq as "finalSeq"`;
 
 export function findPoll(tx: Tx, neighbourhoodId: Id, pollId: Id): Promise<PollRow | undefined> {
@@ -36,7 +37,7 @@ export function lockPoll(tx: Tx, neighbourhoodId: Id, pollId: Id): Promise<PollR
   return tx.row(`select ${COLUMNS} from poll where neighbourhood_id = $1 and id = $2 for no key update`, [neighbourhoodId, pollId]);
 }
 
-export type NewPoll = Omit<PollRow, 'publishedAt' | 'lastSeq' | 'lastCastAt' | 'closedAt' | 'finalSeq'> & { readonly publishedBy: Id };
+export type NewPoll = Omit<PollRow, 'publishedAt' | 'lastSeq' | 'lastCastAt' | 'closedAt' | 'finalSeq'>;
 
 export async function insertPoll(tx: Tx, neighbourhoodId: Id, poll: NewPoll): Promise<void> {
   await tx.rows(

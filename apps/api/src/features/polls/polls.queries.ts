@@ -25,7 +25,7 @@ export async function queryPolls(tx: Tx, neighbourhoodId: Id): Promise<Listed> {
   const items = rows.map((row) => ({
     pollId: row.id,
     title: row.title,
-    state: pollState(rulePoll(row as PollRow, []), now) as PollView['state'],
+    state: pollState(rulePoll(row, []), now) as PollView['state'],
     legalEffect: row.legalEffect,
     opensAt: row.opensAt.toISOString(),
     closesAt: row.closesAt.toISOString(),

@@ -16,7 +16,7 @@ const BY_STATUS: Partial<Record<number, ProblemCode>> = {
 /** PostgreSQL's ways of saying: not now. Locks, timeouts, shutdown, too many connections, a full disk. */
 const NOT_NOW = new Set(['40001', '40P01', '53100', '53200', '53300', '55P03', '57014', '57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET']);
 
-function fill(sentence: string, params: Problem['params']): string {
+export function fill(sentence: string, params: Problem['params']): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params?.[name] ?? whole));
 }
 

@@ -23,8 +23,10 @@ function guessDelimiter(text: string): string {
   return best;
 }
 
-function* pieces(text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
+/** Bytes, not text: a text cut between the two halves of a rare character would lose it. */
+function* pieces(text: string): Generator<Buffer> {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
 /** Whether a text is no table but a page, a program or binary data with a wrong name. */

@@ -158,6 +158,14 @@ describe('a text file', () => {
     expect(await csvCells('a\r1\r')).toEqual([['a'], ['1']]);
   });
 
+  it('keeps rare characters wherever they lie in a long file', async () => {
+    for (let shift = 0; shift < 4; shift += 1) {
+      const table = `${'a'.repeat(shift)}\n${'𠮷㐂王\n'.repeat(10_000)}`;
+      const read = await csvCells(table);
+      expect(new Set((read as string[][]).flat().filter((cell) => !cell.startsWith('a')))).toEqual(new Set(['𠮷㐂王']));
+    }
+  });
+
   it('numbers its rows as the spreadsheet program does, and unwraps numbers kept as text', async () => {
     expect(await csv('a,b\n\n,,\n1,="13800138000"\n')).toMatchObject({ rows: [{ number: 1 }, { number: 4, cells: ['1', '13800138000'] }] });
   });

@@ -1,0 +1,4 @@
+export { HomesModule } from './homes.module.ts';
+export { queryNeighbourhood } from './neighbourhood.queries.ts';
+export { queryHomes, queryPlaces, type HomeRow } from './roll-homes.queries.ts';
+export { findOwnersBehind, ListOwnHomes, ownerNamePlace, type OwnerBehind } from './list-own-homes.ts';

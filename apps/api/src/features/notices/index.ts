@@ -1,0 +1,2 @@
+export { NoticesModule } from './notices.module.ts';
+export { PublishNotice } from './publish-notice.ts';
