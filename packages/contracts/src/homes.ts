@@ -52,7 +52,8 @@ export const rowProblem = z.object({
   column: z.string().nullable(),
   columnName: z.string().nullable(),
   code: z.string(),
-  value: z.string(),
+  /** An error keeps the file from being taken; a warning asks to look. */
+  severity: z.enum(['error', 'warning']),
   sentence: z.string(),
   fix: z.string(),
 });
@@ -74,10 +75,10 @@ export const rosterImport = z.object({
   header: z.array(z.string()),
   mapping,
   missingColumns: z.array(z.string()),
-  warnings: z.array(z.string()),
   /** The first 20 rows as they will be read; phone and ID numbers masked. */
   preview: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
-  problemCount: z.int(),
+  errorCount: z.int(),
+  warningCount: z.int(),
   /** The first 200; all of them are in the error file. */
   problems: z.array(rowProblem),
   summary: z

@@ -1,4 +1,6 @@
 export { HomesModule } from './homes.module.ts';
+export { ImportRoster } from './import-roster.ts';
+export { WriteRoster } from './write-roster.ts';
 export { queryNeighbourhood } from './neighbourhood.queries.ts';
 export { queryHomes, queryPlaces, type HomeRow } from './roll-homes.queries.ts';
 export { findOwnersBehind, ListOwnHomes, ownerNamePlace, type OwnerBehind } from './list-own-homes.ts';

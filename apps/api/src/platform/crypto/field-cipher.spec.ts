@@ -29,6 +29,17 @@ describe('a sealed field', () => {
   });
 });
 
+describe('a sealed file', () => {
+  it('opens in its own place only, and not when a byte was changed', () => {
+    const sealed = cipher.sealBytes(Buffer.from('PK文件'), 'roster:a');
+    expect(cipher.openBytes(sealed, 'roster:a').toString()).toBe('PK文件');
+    expect(sealed.includes('PK')).toBe(false);
+    expect(() => cipher.openBytes(sealed, 'roster:b')).toThrow();
+    sealed[20] = (sealed[20] ?? 0) ^ 1;
+    expect(() => cipher.openBytes(sealed, 'roster:a')).toThrow();
+  });
+});
+
 describe('a blind index', () => {
   it('is equal for equal values of one use only', () => {
     expect(cipher.index('13800001234', 'phone')).toEqual(cipher.index('13800001234', 'phone'));

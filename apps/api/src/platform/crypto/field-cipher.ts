@@ -35,6 +35,22 @@ export class FieldCipher {
     return Buffer.concat([decipher.update(bytes.subarray(12, bytes.length - 16)), decipher.final()]).toString('utf8');
   }
 
+  /** Seals a whole file: version byte, iv 12, ciphertext, tag 16. */
+  sealBytes(plain: Uint8Array, place: string): Buffer {
+    const iv = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.#seal, iv, { authTagLength: 16 });
+    cipher.setAAD(Buffer.from(`${VERSION}|${place}`));
+    return Buffer.concat([Buffer.from([1]), iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  }
+
+  openBytes(sealed: Buffer, place: string): Buffer {
+    if (sealed[0] !== 1) throw new Error('A sealed file has an unknown version.');
+    const decipher = createDecipheriv('aes-256-gcm', this.#seal, sealed.subarray(1, 13), { authTagLength: 16 });
+    decipher.setAAD(Buffer.from(`${VERSION}|${place}`));
+    decipher.setAuthTag(sealed.subarray(sealed.length - 16));
+    return Buffer.concat([decipher.update(sealed.subarray(13, sealed.length - 16)), decipher.final()]);
+  }
+
   /** The blind index of a value for one use (`phone`, `id-number`), 32 bytes. */
   index(value: string, use: string): Buffer {
     return createHmac('sha256', this.#index).update(`${use}|${value}`).digest();

@@ -1,0 +1,87 @@
+import { Controller } from '@nestjs/common';
+import * as contracts from '@linli/contracts';
+import type { OutputOf } from '@linli/contracts';
+import { Refused } from '../../platform/http/refused.ts';
+import { Route, type Input, type LinliRequest } from '../../platform/http/route.ts';
+import { sendFile } from '../../platform/http/send-file.ts';
+import { FindNeighbourhood } from './find-neighbourhood.ts';
+import { ImportRoster } from './import-roster.ts';
+import { ListHomes } from './list-homes.ts';
+import { ListOwnHomes } from './list-own-homes.ts';
+import type { ImportView } from './roster-import-view.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The one file of an upload; larger than the limit is refused by the parser, none at all here. */
+async function fileOf(request: LinliRequest): Promise<{ name: string; bytes: Buffer }> {
+  const part = await request.file();
+  if (part === undefined) throw new Refused('file-missing', 'file');
+  return { name: part.filename, bytes: await part.toBuffer() };
+}
+
+@Controller()
+export class HomesController {
+  readonly #find: FindNeighbourhood;
+  readonly #import: ImportRoster;
+  readonly #homes: ListHomes;
+  readonly #own: ListOwnHomes;
+
+  constructor(find: FindNeighbourhood, importRoster: ImportRoster, homes: ListHomes, own: ListOwnHomes) {
+    this.#find = find;
+    this.#import = importRoster;
+    this.#homes = homes;
+    this.#own = own;
+  }
+
+  @Route(contracts.listNeighbourhoods)
+  list(_input: Input<typeof contracts.listNeighbourhoods>): Promise<OutputOf<typeof contracts.listNeighbourhoods>> {
+    return this.#find.list();
+  }
+
+  @Route(contracts.findNeighbourhood)
+  find({ params }: Input<typeof contracts.findNeighbourhood>): Promise<OutputOf<typeof contracts.findNeighbourhood>> {
+    return this.#find.byCode(params.code);
+  }
+
+  @Route(contracts.uploadRoster)
+  async upload({ params, caller, request }: Input<typeof contracts.uploadRoster>): Promise<ImportView> {
+    return this.#import.upload(params.neighbourhoodId, await fileOf(request), caller.personId);
+  }
+
+  @Route(contracts.readRosterImport)
+  readImport({ params }: Input<typeof contracts.readRosterImport>): Promise<ImportView> {
+    return this.#import.read(params.neighbourhoodId, params.importId);
+  }
+
+  @Route(contracts.mapRosterColumns)
+  map({ params, body }: Input<typeof contracts.mapRosterColumns>): Promise<ImportView> {
+    return this.#import.map(params.neighbourhoodId, params.importId, body.mapping);
+  }
+
+  @Route(contracts.confirmRoster)
+  confirm({ params, caller }: Input<typeof contracts.confirmRoster>): Promise<ImportView> {
+    return this.#import.confirm(params.neighbourhoodId, params.importId, caller.personId);
+  }
+
+  @Route(contracts.downloadRosterProblems)
+  async problems({ params, reply }: Input<typeof contracts.downloadRosterProblems>): Promise<void> {
+    const bytes = await this.#import.problemFile(params.neighbourhoodId, params.importId);
+    await sendFile(reply, { bytes, fileName: 'roster-problems.csv', type: 'text/csv; charset=utf-8', disposition: 'attachment' });
+  }
+
+  @Route(contracts.listHomes)
+  homes({ params, query }: Input<typeof contracts.listHomes>): Promise<OutputOf<typeof contracts.listHomes>> {
+    return this.#homes.page(params.neighbourhoodId, query);
+  }
+
+  @Route(contracts.exportRoster)
+  async export({ params, query, caller, reply }: Input<typeof contracts.exportRoster>): Promise<void> {
+    const bytes = await this.#homes.export(params.neighbourhoodId, query.purpose, caller.personId);
+    await sendFile(reply, { bytes, fileName: 'roster.xlsx', type: XLSX, disposition: 'attachment' });
+  }
+
+  @Route(contracts.listOwnHomes)
+  own({ params, caller }: Input<typeof contracts.listOwnHomes>): Promise<OutputOf<typeof contracts.listOwnHomes>> {
+    return this.#own.run(params.neighbourhoodId, caller.personId);
+  }
+}

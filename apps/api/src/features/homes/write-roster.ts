@@ -1,0 +1,86 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Id } from '@linli/kernel';
+import type { Roster } from '@linli/rosters';
+import { recordAudit } from '../../platform/audit/audit.store.ts';
+import { Database, databaseNow, type Tx } from '../../platform/database/transaction.ts';
+import { Refused } from '../../platform/http/refused.ts';
+import { People } from '../identity/index.ts';
+import { noteRoster } from './neighbourhood-overview.store.ts';
+import { ReadRosterFile } from './read-roster-file.ts';
+import { viewImport } from './roster-import-view.ts';
+import { findImport, markFinished, saveProgress, type RosterImportRow } from './roster-import.store.ts';
+import { RosterRows } from './roster-rows.ts';
+import { insertHomes, insertPlaces, replaceOwners, replaceTenants } from './roster.store.ts';
+
+const CHUNK = 1_000;
+
+/**
+ * Writes a confirmed roster: all of it in one transaction, so nobody ever sees half of one, in pieces of a thousand rows so that
+ * its progress can be told. It runs as a job: after a crash it runs again from the start and comes to the same rows.
+ */
+@Injectable()
+export class WriteRoster {
+  readonly #database: Database;
+  readonly #reader: ReadRosterFile;
+  readonly #people: People;
+  readonly #rows: RosterRows;
+  readonly #log = new Logger('WriteRoster');
+
+  constructor(database: Database, reader: ReadRosterFile, people: People, rows: RosterRows) {
+    this.#database = database;
+    this.#reader = reader;
+    this.#people = people;
+    this.#rows = rows;
+  }
+
+  async run(neighbourhoodId: Id, importId: Id): Promise<void> {
+    const row = await this.#database.inNeighbourhood(neighbourhoodId, (tx) => findImport(tx, neighbourhoodId, importId));
+    if (row?.status !== 'confirmed') return;
+    try {
+      await this.#database.inNeighbourhood(neighbourhoodId, (tx) => this.#write(tx, neighbourhoodId, row));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.#log.error(`Import ${importId} was refused while it was being written: ${error.refusal.code}`);
+      await this.#database.inNeighbourhood(neighbourhoodId, (tx) => markFinished(tx, neighbourhoodId, importId, 'failed', { code: error.refusal.code }));
+    }
+  }
+
+  async #write(tx: Tx, neighbourhoodId: Id, row: RosterImportRow): Promise<void> {
+    const read = await this.#reader.of(neighbourhoodId, row, await databaseNow(tx));
+    const { roster } = read.reading;
+    if (roster === null) throw new Refused('import-has-errors', undefined, { count: 1 });
+    const { summary } = await viewImport(tx, neighbourhoodId, row, read);
+    const people = await this.#people.findOrAdd(tx, this.#rows.residents(roster));
+    const places = await insertPlaces(tx, neighbourhoodId, roster.buildings, new Map(roster.homes.map((home) => [home.building, home])));
+    const owners = this.#rows.owners(neighbourhoodId, roster, people);
+    const ownerIds = new Map<string, Id>();
+    for (let at = 0; at < owners.length; at += CHUNK) {
+      const chunk = owners.slice(at, at + CHUNK);
+      for (const [key, id] of await replaceOwners(tx, neighbourhoodId, chunk)) ownerIds.set(key, id);
+      await this.#tell(neighbourhoodId, row, at + chunk.length, owners.length, 0, 50);
+    }
+    for (let at = 0; at < roster.homes.length; at += CHUNK) {
+      const chunk = roster.homes.slice(at, at + CHUNK);
+      await insertHomes(tx, neighbourhoodId, chunk, places, ownerIds);
+      await this.#tell(neighbourhoodId, row, at + chunk.length, roster.homes.length, 50, 95);
+    }
+    await replaceTenants(tx, neighbourhoodId, this.#rows.tenants(neighbourhoodId, roster, people));
+    await this.#giveRoles(tx, neighbourhoodId, roster, people);
+    await noteRoster(tx, neighbourhoodId);
+    await recordAudit(tx, { neighbourhoodId, personId: row.confirmedBy ?? undefined, action: 'roster-written', subject: `roster-import:${row.id}`, detail: { homes: roster.homes.length, owners: roster.owners.length } });
+    await markFinished(tx, neighbourhoodId, row.id, 'done', { summary });
+  }
+
+  /** Progress goes out in a transaction of its own: the one that writes is not to be seen before it ends. */
+  async #tell(neighbourhoodId: Id, row: RosterImportRow, done: number, all: number, from: number, to: number): Promise<void> {
+    const share = from + Math.floor(((to - from) * done) / Math.max(1, all));
+    await this.#database.inNeighbourhood(neighbourhoodId, (tx) => saveProgress(tx, neighbourhoodId, row.id, Math.floor((row.rowCount * share) / 100)));
+  }
+
+  async #giveRoles(tx: Tx, neighbourhoodId: Id, roster: Roster, people: ReadonlyMap<string, Id>): Promise<void> {
+    const { residents, tenants } = this.#rows.roles(roster, people);
+    await this.#people.giveRoles(tx, neighbourhoodId, [...residents.map((personId) => ({ personId, role: 'resident' as const })), ...tenants.map((personId) => ({ personId, role: 'tenant' as const }))]);
+    await this.#people.keepRoleFor(tx, neighbourhoodId, 'resident', residents);
+    await this.#people.keepRoleFor(tx, neighbourhoodId, 'tenant', tenants);
+  }
+}
