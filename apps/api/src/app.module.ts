@@ -1,7 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import type { Config } from './config.ts';
+import { HomesModule } from './features/homes/index.ts';
 import { IdentityModule } from './features/identity/index.ts';
+import { MenusModule } from './features/menus/index.ts';
+import { NoticesModule } from './features/notices/index.ts';
+import { OverviewModule } from './features/overview/index.ts';
+import { PollsModule } from './features/polls/index.ts';
+import { SharesModule } from './features/shares/index.ts';
 import { ConfigModule } from './platform/config.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { ProblemFilter } from './platform/http/problem.filter.ts';
@@ -13,7 +19,18 @@ export class AppModule {
   static forConfig(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.forConfig(config), DatabaseModule.forConfig(config), JobsModule.forConfig(config), IdentityModule],
+      imports: [
+        ConfigModule.forConfig(config),
+        DatabaseModule.forConfig(config),
+        JobsModule.forConfig(config),
+        IdentityModule,
+        HomesModule,
+        NoticesModule,
+        MenusModule,
+        PollsModule,
+        SharesModule,
+        OverviewModule,
+      ],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
     };
   }

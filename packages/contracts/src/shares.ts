@@ -59,7 +59,7 @@ export const readStatement = contract({
         floor: z.int(),
         areaM2: z.string(),
         ownerId: id,
-        decided: z.array(homeLine.extend({ version: z.int(), decidedAt: instant, pollId: id.nullable() })),
+        decided: z.array(homeLine.extend({ version: z.int(), decidedAt: instant, pollId: id, legalEffect: z.enum(['statutory', 'consultative']) })),
         open: z.array(homeLine),
         /** This home's part of all decided works and who pays it; adds up exactly. */
         parts: z.array(partyAmount),

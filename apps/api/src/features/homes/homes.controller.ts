@@ -3,7 +3,7 @@ import * as contracts from '@linli/contracts';
 import type { OutputOf } from '@linli/contracts';
 import { Refused } from '../../platform/http/refused.ts';
 import { Route, type Input, type LinliRequest } from '../../platform/http/route.ts';
-import { sendFile } from '../../platform/http/send-file.ts';
+import { asFile } from '../../platform/http/as-file.ts';
 import { FindNeighbourhood } from './find-neighbourhood.ts';
 import { ImportRoster } from './import-roster.ts';
 import { ListHomes } from './list-homes.ts';
@@ -64,9 +64,9 @@ export class HomesController {
   }
 
   @Route(contracts.downloadRosterProblems)
-  async problems({ params, reply }: Input<typeof contracts.downloadRosterProblems>): Promise<void> {
+  async problems({ params, reply }: Input<typeof contracts.downloadRosterProblems>): Promise<Buffer> {
     const bytes = await this.#import.problemFile(params.neighbourhoodId, params.importId);
-    await sendFile(reply, { bytes, fileName: 'roster-problems.csv', type: 'text/csv; charset=utf-8', disposition: 'attachment' });
+    return asFile(reply, { bytes, fileName: 'roster-problems.csv', type: 'text/csv; charset=utf-8', disposition: 'attachment' });
   }
 
   @Route(contracts.listHomes)
@@ -75,9 +75,9 @@ export class HomesController {
   }
 
   @Route(contracts.exportRoster)
-  async export({ params, query, caller, reply }: Input<typeof contracts.exportRoster>): Promise<void> {
+  async export({ params, query, caller, reply }: Input<typeof contracts.exportRoster>): Promise<Buffer> {
     const bytes = await this.#homes.export(params.neighbourhoodId, query.purpose, caller.personId);
-    await sendFile(reply, { bytes, fileName: 'roster.xlsx', type: XLSX, disposition: 'attachment' });
+    return asFile(reply, { bytes, fileName: 'roster.xlsx', type: XLSX, disposition: 'attachment' });
   }
 
   @Route(contracts.listOwnHomes)

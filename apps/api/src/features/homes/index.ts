@@ -1,3 +1,4 @@
+export { foundNeighbourhood, type NewNeighbourhood } from './found-neighbourhood.ts';
 export { HomesModule } from './homes.module.ts';
 export { ImportRoster } from './import-roster.ts';
 export { WriteRoster } from './write-roster.ts';

@@ -26,7 +26,7 @@ export class RequestFreshCode {
 
   async run(caller: Caller, address: string): Promise<OutputOf<typeof requestFreshCode>> {
     const person = await this.#database.globally((tx) => findPerson(tx, caller.personId));
-    if (person?.phone_sealed == null) throw new Refused('not-allowed');
+    if (person?.phone_sealed == null) throw new Refused('phone-unknown');
     const phone = this.#cipher.open(person.phone_sealed, PERSON_PHONE);
     await this.#limits.countCode(this.#codes.phoneIndex(phone), address);
     const challengeId = await this.#database.globally((tx) => this.#codes.issue(tx, phone, caller.sessionId, address));

@@ -4,5 +4,5 @@ import { MenusController } from './menus.controller.ts';
 import { ReadMenus } from './read-menus.ts';
 import { WriteMenu } from './write-menu.ts';
 
-@Module({ controllers: [MenusController], providers: [FrozenMenus, ReadMenus, WriteMenu], exports: [FrozenMenus] })
+@Module({ controllers: [MenusController], providers: [FrozenMenus, ReadMenus, WriteMenu], exports: [FrozenMenus, WriteMenu] })
 export class MenusModule {}

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { downloadNotice, listNotices, readNotice, type OutputOf } from '@linli/contracts';
-import { sendFile } from '../../platform/http/send-file.ts';
+import { asFile } from '../../platform/http/as-file.ts';
 import { Route, type Input } from '../../platform/http/route.ts';
 import { ReadNotices } from './read-notices.ts';
 
@@ -23,8 +23,8 @@ export class NoticesController {
   }
 
   @Route(downloadNotice)
-  async download({ params, query, reply }: Input<typeof downloadNotice>): Promise<void> {
+  async download({ params, query, reply }: Input<typeof downloadNotice>): Promise<Buffer> {
     const { bytes, fileName } = await this.#notices.draw(params.neighbourhoodId, params.noticeId, query.form);
-    await sendFile(reply, { bytes, fileName, type: 'application/pdf', disposition: 'inline' });
+    return asFile(reply, { bytes, fileName, type: 'application/pdf', disposition: 'inline' });
   }
 }

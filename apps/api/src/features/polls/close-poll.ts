@@ -10,6 +10,7 @@ import { Jobs } from '../../platform/jobs/jobs.ts';
 import { AnnouncePoll } from './announce-poll.ts';
 import { findChoices } from './ballot.store.ts';
 import { FrozenRolls, rollHome } from './frozen-rolls.ts';
+import { noteResult } from './overview.store.ts';
 import { loadPoll, scopeOf } from './poll-view.ts';
 import { insertResult, lockPoll, markClosed, type PollRow, type QuestionRow } from './poll.store.ts';
 import { resultRecord, type ResultRecord } from './result-record.ts';
@@ -64,6 +65,7 @@ export class ClosePoll {
     }
     await recordAudit(tx, { neighbourhoodId, personId, action: 'poll-closed', subject: `poll:${poll.id}`, detail: { outcomes: Object.fromEntries(results.map((result) => [result.question.questionId, result.outcome])) } });
     await this.#announce.result(tx, neighbourhoodId, poll, now, results, personId ?? poll.publishedBy);
+    await noteResult(tx, neighbourhoodId, poll.id, results.filter((result) => result.outcome === 'passed').length);
     await this.#jobs.send(tx, POLL_CLOSED, { neighbourhoodId, pollId: poll.id } satisfies PollClosed);
   }
 

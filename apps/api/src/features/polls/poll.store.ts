@@ -1,5 +1,6 @@
 import type { Id } from '@linli/kernel';
 import type { Tx } from '../../platform/database/transaction.ts';
+import { Refused } from '../../platform/http/refused.ts';
 
 export interface PollRow {
   readonly id: Id;
@@ -30,6 +31,13 @@ const COLUMNS = `id, menu_id as "menuId", title, jurisdiction, rule_set as "rule
 
 export function findPoll(tx: Tx, neighbourhoodId: Id, pollId: Id): Promise<PollRow | undefined> {
   return tx.row(`select ${COLUMNS} from poll where neighbourhood_id = $1 and id = $2`, [neighbourhoodId, pollId]);
+}
+
+/** A poll that must be there; 404 where it is not. */
+export async function needPoll(tx: Tx, neighbourhoodId: Id, pollId: Id): Promise<PollRow> {
+  const poll = await findPoll(tx, neighbourhoodId, pollId);
+  if (poll === undefined) throw new Refused('not-found');
+  return poll;
 }
 
 /** Takes the poll's lock: ballots and the closing go through it one batch at a time. The clock is read after it. */

@@ -14,7 +14,7 @@ import { ReadBallotPaper } from './read-ballot-paper.ts';
   imports: [MenusModule, NoticesModule],
   controllers: [PollsController],
   providers: [AnnouncePoll, CastBallot, ClosePoll, FrozenRolls, PublishPoll, ReadBallotPaper],
-  exports: [FrozenRolls],
+  exports: [CastBallot, ClosePoll, FrozenRolls, PublishPoll],
 })
 export class PollsModule {
   constructor(jobs: Jobs, close: ClosePoll) {

@@ -92,3 +92,19 @@ export async function queryTurnout(tx: Tx, neighbourhoodId: Id, pollId: Id, buil
     grid: gridOf(building ?? buildings[0]?.building ?? '', rows),
   };
 }
+
+/** The poll that asked about a menu; the newest where there were several. */
+export async function findPollOfMenu(tx: Tx, neighbourhoodId: Id, menuId: Id): Promise<Id | undefined> {
+  const row = await tx.row<{ id: Id }>(`select id from poll where neighbourhood_id = $1 and menu_id = $2 order by published_at desc limit 1`, [neighbourhoodId, menuId]);
+  return row?.id;
+}
+
+/** The newest poll whose menu holds a line. */
+export async function findPollOfLine(tx: Tx, neighbourhoodId: Id, lineId: Id): Promise<Id | undefined> {
+  const row = await tx.row<{ id: Id }>(
+    `select p.id from poll p join menu_line l on l.neighbourhood_id = p.neighbourhood_id and l.menu_id = p.menu_id
+     where p.neighbourhood_id = $1 and l.id = $2 order by p.published_at desc limit 1`,
+    [neighbourhoodId, lineId],
+  );
+  return row?.id;
+}

@@ -13,6 +13,7 @@ import { queryHomes, queryNeighbourhood } from '../homes/index.ts';
 import { FrozenMenus, type FrozenMenu } from '../menus/index.ts';
 import { AnnouncePoll } from './announce-poll.ts';
 import { rollHome } from './frozen-rolls.ts';
+import { notePoll } from './overview.store.ts';
 import { loadPoll, scopeOf } from './poll-view.ts';
 import { insertPoll, insertQuestions, type NewPoll, type QuestionRow } from './poll.store.ts';
 import { insertRoll } from './roll.store.ts';
@@ -45,7 +46,8 @@ export class PublishPoll {
   run(neighbourhoodId: Id, body: BodyOf<typeof publishPoll>, personId: Id): Promise<OutputOf<typeof publishPoll>> {
     return this.#database.inNeighbourhood(neighbourhoodId, async (tx) => {
       const menu = await this.#menus.read(tx, neighbourhoodId, body.menuId);
-      const homes = await queryHomes(tx, neighbourhoodId);
+      // Parking spaces do not count for votes unless the owners' rules say so, and they share no cost.
+      const homes = (await queryHomes(tx, neighbourhoodId)).filter((home) => home.use !== 'parking');
       if (homes.length === 0) throw new Refused('roster-empty');
       const roll = demand(makeRoll(homes.map(rollHome)));
       const questions = questionsOf(menu, roll);
@@ -55,6 +57,7 @@ export class PublishPoll {
       await insertRoll(tx, neighbourhoodId, poll.id, rollOwners(roll), homes);
       await this.#announce.menu(tx, neighbourhoodId, poll, questions, menu, personId);
       await recordAudit(tx, { neighbourhoodId, personId, action: 'poll-published', subject: `poll:${poll.id}`, detail: { rollDigest: poll.rollDigest, menuDigest: menu.digest } });
+      await notePoll(tx, neighbourhoodId, poll, menu.view.total, questions.length);
       await this.#jobs.send(tx, CLOSE_POLL, { neighbourhoodId, pollId: poll.id }, poll.closesAt.getTime());
       return (await loadPoll(tx, neighbourhoodId, poll.id)).view;
     });

@@ -30,7 +30,7 @@ export interface Input<C extends Contract> {
 }
 
 type CallerOf<C extends Contract> = C['access'] extends { kind: 'public' | 'demo' } ? Caller | undefined : Caller;
-type Handler<C extends Contract> = (input: Input<C>) => Promise<C['transfer'] extends 'file' ? void : OutputOf<C>>;
+type Handler<C extends Contract> = (input: Input<C>) => Promise<C['transfer'] extends 'file' ? Buffer : OutputOf<C>>;
 
 function pathOf(parts: readonly PropertyKey[]): string {
   return parts.map(String).join('.');

@@ -1,0 +1,2 @@
+export { SharesModule } from './shares.module.ts';
+export { ApportionPoll } from './apportion-poll.ts';
