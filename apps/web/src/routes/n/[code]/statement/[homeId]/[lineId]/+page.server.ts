@@ -1,0 +1,10 @@
+import { explainShare } from '@linli/contracts';
+import { call } from '#lib/server/api.ts';
+import { neighbourhoodOf } from '#lib/server/visitor.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { neighbourhoodId } = await neighbourhoodOf(event);
+  const { homeId, lineId } = event.params;
+  return { explanation: await call(event, explainShare, { params: { neighbourhoodId, homeId, lineId } }) };
+};
