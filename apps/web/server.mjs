@@ -4,6 +4,8 @@ import { createServer } from 'node:http';
 
 process.env.PROTOCOL_HEADER = 'x-linli-proto';
 process.env.HOST_HEADER = 'x-linli-host';
+// The largest upload is a roster; the API refuses what is larger than it takes.
+process.env.BODY_SIZE_LIMIT ??= '13M';
 const { handler } = await import('./build/handler.js');
 const origin = process.env.PUBLIC_ORIGIN ? new URL(process.env.PUBLIC_ORIGIN) : null;
 

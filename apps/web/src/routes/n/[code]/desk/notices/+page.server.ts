@@ -1,0 +1,9 @@
+import { listNotices } from '@linli/contracts';
+import { call } from '#lib/server/api.ts';
+import { neighbourhoodOf } from '#lib/server/visitor.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { neighbourhoodId } = await neighbourhoodOf(event);
+  return { notices: (await call(event, listNotices, { params: { neighbourhoodId } })).items };
+};

@@ -1,0 +1,9 @@
+import { exportRoster } from '@linli/contracts';
+import { stream } from '#lib/server/api.ts';
+import { neighbourhoodOf } from '#lib/server/visitor.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+  const { neighbourhoodId } = await neighbourhoodOf(event);
+  return stream(event, exportRoster, { params: { neighbourhoodId }, query: { purpose: event.url.searchParams.get('purpose') ?? '' } });
+};

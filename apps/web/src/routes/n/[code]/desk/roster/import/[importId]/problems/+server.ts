@@ -1,0 +1,6 @@
+import { downloadRosterProblems } from '@linli/contracts';
+import { stream } from '#lib/server/api.ts';
+import { neighbourhoodOf } from '#lib/server/visitor.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => stream(event, downloadRosterProblems, { params: { neighbourhoodId: (await neighbourhoodOf(event)).neighbourhoodId, importId: event.params.importId } });
