@@ -1,6 +1,6 @@
 import { defineCustomServerStrategy } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
-import type { Handle } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit/hooks';
 import { fromHeader } from '#lib/server/accept-language.ts';
 
 defineCustomServerStrategy('custom-accept', { getLocale: (request) => fromHeader(request?.headers.get('accept-language') ?? null) });

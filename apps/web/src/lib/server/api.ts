@@ -62,7 +62,7 @@ export async function stream<C extends Contract>(event: RequestEvent, contract: 
 
 function fail(cause: Problem): never {
   const status = [403, 404, 409, 429, 503].includes(cause.status) ? cause.status : 503;
-  error(status, { message: cause.title, code: cause.code, detail: cause.detail ?? cause.title });
+  error(status, cause.title, { code: cause.code, detail: cause.detail ?? cause.title });
 }
 
 async function refusal(event: RequestEvent, response: Response): Promise<Problem> {

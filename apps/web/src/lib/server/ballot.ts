@@ -17,7 +17,7 @@ export async function paperOf(event: RequestEvent) {
   const { neighbourhoodId } = await neighbourhoodOf(event);
   const { poll, papers } = await call(event, readBallotPaper, { params: { neighbourhoodId, pollId: event.params['pollId'] ?? '' } });
   const paper = papers.find((one) => one.ownerId === event.params['ownerId']);
-  if (paper === undefined) error(404, { message: m.error_404() });
+  if (paper === undefined) error(404, m.error_404());
   const questions = paper.questionIds.flatMap((questionId) => poll.questions.filter((question) => question.questionId === questionId));
   return { neighbourhoodId, poll, papers, paper, questions };
 }

@@ -9,6 +9,6 @@ export const load: PageServerLoad = async (event) => {
   const { neighbourhoodId } = await neighbourhoodOf(event);
   const { poll, results } = await call(event, readResult, { params: { neighbourhoodId, pollId: event.params.pollId } });
   const result = results.find((one) => one.question.questionId === event.params.questionId);
-  if (result === undefined) error(404, { message: m.error_404() });
+  if (result === undefined) error(404, m.error_404());
   return { poll, result };
 };

@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** The place of the question in the address: 1 is the first. */
 function placeOf(number: string, questions: number): number {
   const place = /^[1-9]\d?$/.test(number) ? Number(number) : 0;
-  if (place < 1 || place > questions) error(404, { message: m.error_404() });
+  if (place < 1 || place > questions) error(404, m.error_404());
   return place;
 }
 
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const { poll, paper, questions, costs, draft } = await openBallot(event);
   const place = placeOf(event.params.number, questions.length);
   const question = questions[place - 1];
-  if (question === undefined) error(404, { message: m.error_404() });
+  if (question === undefined) error(404, m.error_404());
   return {
     poll: { pollId: poll.pollId, menuId: poll.menuId, title: poll.title, closesAt: poll.closesAt, ruleSet: poll.ruleSet, nonReturnPolicy: poll.nonReturnPolicy, legalEffect: poll.legalEffect, jurisdiction: poll.jurisdiction, channel: poll.channel },
     homes: paper.homes,
