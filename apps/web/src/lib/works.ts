@@ -33,7 +33,7 @@ export const partyName = (code: string): string => (isParty(code) ? say(PARTIES[
 export function payerParts(plan: readonly { party: string; amount: string }[], mine?: string): PayerPart[] {
   return plan
     .map(({ party, amount }) => ({ party, amount, size: fen(amount) }))
-    .filter(({ size }) => size > 0n)
+    .filter(({ party, size }) => size > 0n || (party === 'residents' && mine !== undefined))
     .map(({ party, amount, size }) => {
       const own = party === 'residents' && mine !== undefined;
       return { payer: isParty(party) ? PARTIES[party].payer : 'enterprise', name: own ? mine : partyName(party), amount: yuan(amount), size, mine: own };

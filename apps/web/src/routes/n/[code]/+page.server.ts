@@ -6,6 +6,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { neighbourhoodId } = await neighbourhoodOf(event);
   const [polls, notices] = await Promise.all([call(event, listPolls, { params: { neighbourhoodId } }), call(event, listNotices, { params: { neighbourhoodId } })]);
-  const menuId = notices.items.find((notice) => notice.menuId !== null)?.menuId ?? null;
+  const open = polls.items.find((poll) => poll.state === 'open')?.pollId;
+  const about = notices.items.filter((notice) => notice.menuId !== null);
+  const menuId = (about.find((notice) => notice.pollId === open) ?? about[0])?.menuId ?? null;
   return { polls: polls.items, now: polls.now, notices: notices.items, menuId };
 };

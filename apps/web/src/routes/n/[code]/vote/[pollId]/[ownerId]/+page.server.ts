@@ -1,3 +1,4 @@
+import { costOf } from '#lib/features/vote/costs.ts';
 import { ballotPath, openBallot } from '#lib/server/ballot.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -9,9 +10,12 @@ export const load: PageServerLoad = async (event) => {
     ownerName: paper.ownerName,
     begun: draft.size,
     base: ballotPath(event),
-    items: questions.map(({ questionId, title, scope, menuLineId }) => {
-      const cost = costs.find(({ line }) => line.lineId === menuLineId);
-      return { questionId, title, scope, cost: cost && { lineId: cost.line.lineId, share: cost.share, isOptional: cost.line.category === 'optional', isExample: cost.line.isExample, needs: cost.line.needs, excludes: cost.line.excludes } };
+    items: questions.map((question) => {
+      const { questionId, title, scope, menuLineId } = question;
+      const cost = costOf(question, costs);
+      const own = menuLineId === null ? undefined : cost?.lines[0]?.line;
+      const line = { lineId: own?.lineId ?? questionId, isOptional: own?.category === 'optional', needs: own?.needs ?? [], excludes: own?.excludes ?? [] };
+      return { questionId, title, scope, cost: cost && { ...line, share: cost.share, isExample: cost.isExample } };
     }),
   };
 };

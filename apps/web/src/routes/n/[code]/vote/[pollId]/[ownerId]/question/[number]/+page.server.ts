@@ -1,5 +1,6 @@
 import { isChoice } from '@linli/voting';
 import { error, fail, redirect } from '@sveltejs/kit';
+import { costOf } from '#lib/features/vote/costs.ts';
 import { keepDraft } from '#lib/features/vote/draft.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { ballotPath, openBallot } from '#lib/server/ballot.ts';
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
     poll: { pollId: poll.pollId, menuId: poll.menuId, title: poll.title, closesAt: poll.closesAt, ruleSet: poll.ruleSet, nonReturnPolicy: poll.nonReturnPolicy, legalEffect: poll.legalEffect, jurisdiction: poll.jurisdiction, channel: poll.channel },
     homes: paper.homes,
     question,
-    cost: costs.find(({ line }) => line.lineId === question.menuLineId) ?? null,
+    cost: costOf(question, costs),
     chosen: draft.get(place - 1),
     place,
     questions: questions.length,
