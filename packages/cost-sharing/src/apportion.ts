@@ -3,7 +3,9 @@ import { allocate, type Money } from '@linli/quantities';
 import type { SharingHome } from './homes.ts';
 import { isRule, RULES, type Rule, type RuleRefusal, type Weighing } from './rules/index.ts';
 
+/** What is shared out, by which rule, among whom. */
 export interface ApportionInput {
+  /** Fen, not negative. */
   readonly total: Money;
   readonly rule: string;
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -16,6 +18,9 @@ export interface Apportionment {
   readonly rule: Rule;
   readonly homes: readonly SharingHome[];
   readonly weighing: Weighing;
+  /** Σ of the weights, summed once so that the working of each home need not walk through all of them. */
+  readonly whole: bigint;
+  /** What each home pays, in fen. */
   readonly amounts: readonly Money[];
 }
 
@@ -25,6 +30,8 @@ export type ApportionRefusal = RuleRefusal | Refusal<'rule-unknown' | 'home-twic
  * Shares a cost out among homes by a rule: every share is rounded down to the fen and the fen left over go to the largest remainders
  * (equal remainders: the larger weight, then the smaller home code). Σ shares = total; no share depends on the order of the homes;
  * homes that do not take part are listed at 0.00.
+ *
+ * @example M3: apportion({ total: 10_000n, rule: 'equal', parameters: {}, homes }) // 33.34 · 33.33 · 33.33
  */
 export function apportion(input: ApportionInput): Outcome<Apportionment, ApportionRefusal> {
   const { total, homes, parameters } = input;
@@ -39,9 +46,10 @@ export function apportion(input: ApportionInput): Outcome<Apportionment, Apporti
   const weighing = rule.weigh(homes, parameters, total);
   if (!weighing.ok) return weighing;
   const { weights } = weighing.value;
-  if (!weights.some((weight) => weight > 0n)) return refuse('nobody-to-pay', total === 0n && rule.code === 'custom-signed' ? 'parameters.amounts' : 'homes');
+  const whole = weights.reduce((sum, weight) => sum + weight, 0n);
+  if (whole === 0n) return refuse('nobody-to-pay', total === 0n && rule.code === 'custom-signed' ? 'parameters.amounts' : 'homes');
   const amounts = allocate(total, homes.map((home, at) => ({ key: home.code, weight: weights[at] ?? 0n })));
-  return accept({ total, rule, homes, weighing: weighing.value, amounts });
+  return accept({ total, rule, homes, weighing: weighing.value, whole, amounts });
 }
 
 /** The rule applied to one home, in one sentence with its own numbers. A home that does not take part is told so. */

@@ -58,10 +58,29 @@ describe('plan', () => {
     expect(planned('100.00', sources)).toEqual(['10.00', '30.00', '60.00']);
   });
 
+  it('keeps the order where fixed amounts, caps and basis points meet', () => {
+    const half: SourceInput = { party: 'city', kind: 'basis-points', basisPoints: 5000 };
+    const fixed: SourceInput = { party: 'enterprise', kind: 'fixed', amount: '80.00' };
+    expect(planned('100.00', [fixed, half, rest])).toEqual(['80.00', '20.00', '0.00']);
+    expect(planned('100.00', [half, fixed, rest])).toEqual(['50.00', '50.00', '0.00']);
+    expect(planned('100.00', [{ ...half, cap: '15.00' }, fixed, rest])).toEqual(['15.00', '80.00', '5.00']);
+    // The fen of 0.5 + 0.5 goes to the city by rounding, the cap then cuts it, and the remainder has it.
+    expect(planned('0.01', [{ ...half, cap: '0.00' }, rest])).toEqual(['0.00', '0.01']);
+  });
+
+  it('lets basis points and other sources make the total together, without a remainder', () => {
+    const sources: SourceInput[] = [{ party: 'city', kind: 'basis-points', basisPoints: 5000 }, { party: 'enterprise', kind: 'fixed', amount: '0.51' }];
+    expect(planned('1.01', sources)).toEqual(['0.51', '0.50']);
+    expect(planned('1.01', sources.toReversed())).toEqual(['0.51', '0.50']);
+    expect(refused('1.04', sources)).toEqual(['sources-do-not-add-up', 'sources']);
+  });
+
   it('gives equal remainders to the earlier source', () => {
     const half = (party: string): SourceInput => ({ party, kind: 'basis-points', basisPoints: 5000 });
     expect(planned('0.01', [half('city'), half('district')])).toEqual(['0.01', '0.00']);
     expect(planned('0.01', [rest, half('city')])).toEqual(['0.01', '0.00']);
+    // 0.5 and 1.5 fen: the remainders are equal, the parts are not.
+    expect(planned('0.02', [{ ...half('city'), basisPoints: 2500 }, { ...half('district'), basisPoints: 7500 }])).toEqual(['0.01', '0.01']);
   });
 
   it('rounds a unit rate times a quantity half up to the fen', () => {

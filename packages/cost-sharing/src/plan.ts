@@ -1,9 +1,8 @@
 import { accept, refuse, within, type Outcome, type Refusal } from '@linli/kernel';
 import { allocate, formatMoney, type Money, type Part } from '@linli/quantities';
-import { readSource, type SourceInput, type SourceRefusal } from './source-kinds/read-source.ts';
-import { priceOf, WHOLE, type Source } from './source-kinds/source.ts';
+import { readSource, WHOLE, type PricedSource, type SourceInput, type SourceRefusal } from './source-kinds/index.ts';
 
-/** What one source pays. */
+/** What one source pays, in fen. */
 export interface PlannedAmount {
   readonly party: string;
   readonly amount: Money;
@@ -12,57 +11,58 @@ export interface PlannedAmount {
 export type PlanRefusal = SourceRefusal | Refusal<'sources-empty' | 'two-remainders' | 'basis-points-over-whole' | 'sources-do-not-add-up'>;
 
 /**
- * Who pays what of a total, in the order given. A source takes at most its cap and at most what is left; the remainder takes the rest,
- * wherever it stands, so it is never negative. Basis points are of the total, and the fen that their rounding leaves go by the largest
- * remainder among them and the remainder (which stands in with 10,000 − Σ basis points; ties to the earlier). What a cap cuts falls to
- * the remainder. The amounts always add up to the total: without a remainder, sources that do not are refused.
+ * Who pays what of a total, in the order given.
  *
- * Source: 《2020年老旧小区综合整治工作方案》 三(三): 基础类以政府投入为主, 自选类采用居民付费、社会投资; residents pay last.
+ * 1. Each source asks for an amount: its fixed amount, its rate times quantity, or its basis points of the total. The fen that rounding
+ *    basis points leaves go by largest remainder among those sources and the remainder (which stands in with 10,000 − Σ basis points;
+ *    ties to the earlier). Without a remainder that part belongs to the other sources together, and stands last.
+ * 2. In the order given each takes what it asks for, at most its cap and at most what is left.
+ * 3. The remainder takes the rest, wherever it stands: so what a cap cuts falls to it, and to no other source.
+ *
+ * Every amount is thus between zero and the total, and the amounts add up to it; without a remainder, sources that do not are refused.
+ * Source: 《2020年老旧小区综合整治工作方案》 三（三）.
  *
  * @param total fen, not negative
+ * @example M1: plan(123_456_789n, [60%, 25%, remainder]) // 740,740.74 + 308,641.97 + 185,185.18
  */
 export function plan(total: Money, inputs: readonly SourceInput[]): Outcome<PlannedAmount[], PlanRefusal> {
   if (inputs.length === 0) return refuse('sources-empty', 'sources');
-  const sources: Source[] = [];
+  const sources: PricedSource[] = [];
+  let hasRemainder = false;
   for (const [at, input] of inputs.entries()) {
     const source = within(`sources.${at}`, readSource(input));
     if (!source.ok) return source;
-    if (source.value.kind === 'remainder' && sources.some((other) => other.kind === 'remainder')) return refuse('two-remainders', `sources.${at}.kind`);
+    const isRemainder = source.value.claim.of === 'rest';
+    if (isRemainder && hasRemainder) return refuse('two-remainders', `sources.${at}.kind`);
+    hasRemainder ||= isRemainder;
     sources.push(source.value);
   }
-  const points = sources.reduce((sum, source) => sum + (source.kind === 'basis-points' ? source.basisPoints : 0), 0);
+  const points = sources.reduce((sum, { claim }) => sum + (claim.of === 'total' ? claim.basisPoints : 0), 0);
   if (points > WHOLE) return refuse('basis-points-over-whole', 'sources', { basisPoints: points });
-  return share(total, sources, wantedByBasisPoints(total, sources, points));
+  return takeInOrder(total, sources, askedAmounts(total, sources, BigInt(WHOLE - points), hasRemainder));
 }
 
-/** What each basis-point source wants before caps, by its place in the list. */
-function wantedByBasisPoints(total: Money, sources: readonly Source[], points: number): ReadonlyMap<number, Money> {
-  const places: number[] = [];
-  const parts: Part[] = [];
-  for (const [at, source] of sources.entries()) {
-    if (source.kind === 'basis-points') parts.push({ key: '', weight: BigInt(source.basisPoints) });
-    else if (source.kind === 'remainder') parts.push({ key: '', weight: BigInt(WHOLE - points) });
-    else continue;
-    places.push(at);
-  }
-  const hasRemainder = sources.some((source) => source.kind === 'remainder');
-  // Without a remainder the part that is not in basis points belongs to the other sources together; it stands last.
-  if (!hasRemainder && points < WHOLE) parts.push({ key: '', weight: BigInt(WHOLE - points) });
-  if (points === 0) return new Map(places.map((place) => [place, 0n]));
-  const amounts = allocate(total, parts, 'position');
-  return new Map(places.map((place, at) => [place, amounts[at] ?? 0n]));
+/** What each source asks for before caps, in the order given; the remainder's place is not used. */
+function askedAmounts(total: Money, sources: readonly PricedSource[], rest: bigint, hasRemainder: boolean): Money[] {
+  const weights = sources.map(({ claim }) => (claim.of === 'total' ? BigInt(claim.basisPoints) : claim.of === 'rest' ? rest : 0n));
+  const parts: Part[] = [...weights, hasRemainder ? 0n : rest].map((weight) => ({ key: '', weight }));
+  const byPoints = allocate(total, parts, 'position');
+  return sources.map(({ claim }, at) => (claim.of === 'amount' ? claim.amount : (byPoints[at] ?? 0n)));
 }
 
-function share(total: Money, sources: readonly Source[], byPoints: ReadonlyMap<number, Money>): Outcome<PlannedAmount[], PlanRefusal> {
+function takeInOrder(total: Money, sources: readonly PricedSource[], asked: readonly Money[]): Outcome<PlannedAmount[], PlanRefusal> {
   let left = total;
-  const amounts = sources.map((source, at): Money => {
-    if (source.kind === 'remainder') return 0n;
-    const wanted = source.kind === 'fixed' ? source.amount : source.kind === 'per-unit' ? priceOf(source.unitRate, source.quantity) : (byPoints.get(at) ?? 0n);
-    const amount = [wanted, source.cap ?? wanted, left].reduce((least, one) => (one < least ? one : least));
+  const amounts = sources.map(({ claim, cap }, at): Money => {
+    if (claim.of === 'rest') return 0n;
+    const amount = least(least(asked[at] ?? 0n, cap), left);
     left -= amount;
     return amount;
   });
-  const remainder = sources.findIndex((source) => source.kind === 'remainder');
+  const remainder = sources.findIndex(({ claim }) => claim.of === 'rest');
   if (remainder === -1 && left > 0n) return refuse('sources-do-not-add-up', 'sources', { missing: formatMoney(left) });
   return accept(sources.map(({ party }, at) => ({ party, amount: at === remainder ? left : (amounts[at] ?? 0n) })));
+}
+
+function least(amount: Money, most: Money | undefined): Money {
+  return most !== undefined && most < amount ? most : amount;
 }

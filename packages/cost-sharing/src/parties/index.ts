@@ -24,4 +24,4 @@ export function isParty(code: string): code is PartyCode {
   return Object.hasOwn(PARTIES, code);
 }
 
-export type { Party, PartyCode } from './party.ts';
+export type { Party, PartyCode, Payer } from './party.ts';

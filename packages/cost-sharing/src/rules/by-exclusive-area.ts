@@ -1,5 +1,6 @@
 import { accept } from '@linli/kernel';
 import { displayArea } from '@linli/quantities';
+import { SHARING_OF_COSTS } from '../laws.ts';
 import { needAreas, onlyKnown } from './parameters.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,7 +9,7 @@ export const byExclusiveArea: Rule = {
   code: 'by-exclusive-area',
   version: 1,
   name: { zh: '按专有部分面积', en: 'By exclusive area' },
-  law: { title: '民法典', article: '第二百八十三条', certainty: 'certain' },
+  law: SHARING_OF_COSTS,
   explanation: { zh: '房屋面积占多少，就分摊多少。没有约定时，法律这样规定。', en: 'Each home pays in proportion to its area: the rule of law where nothing else was agreed.' },
   sample: {},
   weigh(homes, parameters) {
@@ -23,7 +24,7 @@ export const byExclusiveArea: Rule = {
       fraction: (at) => `${displayArea(weights[at] ?? 0n)} ÷ ${displayArea(whole)}`,
       inWords: (at) => {
         const own = displayArea(weights[at] ?? 0n);
-        return { zh: `按面积分：您家 ${own} 平方米，一共 ${displayArea(whole)} 平方米。`, en: `By area: your ${own} m² of ${displayArea(whole)} m².` };
+        return { zh: `按面积分，您家 ${own} 平方米。各户一共 ${displayArea(whole)} 平方米。`, en: `By area: your ${own} m² of ${displayArea(whole)} m².` };
       },
     });
   },

@@ -1,27 +1,29 @@
-import { accept, refuse } from '@linli/kernel';
+import { accept } from '@linli/kernel';
+import { SHARING_OF_COSTS } from '../laws.ts';
 import { needFloors, onlyKnown, readFloorTable, short } from './parameters.ts';
 import type { Rule } from './rule.ts';
 
 /** Coefficients carry four decimals. */
 export const COEFFICIENT_PLACES = 4;
 
-/** By a coefficient for each floor: the higher, the more. Every floor with a home that takes part must stand in the table. */
+/**
+ * By a coefficient for each floor: the higher, the more. Every floor with a home that takes part must stand in the table.
+ * It binds as an agreement of the owners; the tables in guides of cities are examples for it and no law.
+ */
 export const byFloorCoefficient: Rule = {
   code: 'by-floor-coefficient',
   version: 1,
   name: { zh: '按楼层系数', en: 'By floor coefficient' },
-  law: { title: '各地加装电梯费用分摊指引', certainty: 'configuration' },
-  explanation: { zh: '楼层越高，系数越大，出得越多。系数由业主商定。', en: 'The higher the floor, the larger its coefficient. The owners agree on the coefficients.' },
+  law: SHARING_OF_COSTS,
+  explanation: { zh: '楼层越高，系数越大，出得越多。系数由业主商定，以签字的约定为准。', en: 'The higher the floor, the larger its coefficient. The coefficients are those the owners agreed on and signed.' },
   sample: { coefficients: { 1: '0', 2: '0.5', 3: '1' } },
   weigh(homes, parameters) {
     const known = onlyKnown(parameters, ['coefficients']);
     if (!known.ok) return known;
     const table = readFloorTable(parameters, 'coefficients', COEFFICIENT_PLACES);
     if (!table.ok) return table;
-    const floors = needFloors(homes);
+    const floors = needFloors(homes, table.value, 'coefficients');
     if (!floors.ok) return floors;
-    const missing = homes.findIndex((home) => home.participates && !table.value.has(home.floor ?? 0));
-    if (missing !== -1) return refuse('floor-without-coefficient', `parameters.coefficients.${homes[missing]?.floor ?? 0}`, { home: homes[missing]?.code ?? '' });
     const weights = homes.map((home) => (home.participates ? (table.value.get(home.floor ?? 0) ?? 0n) : 0n));
     const whole = weights.reduce((sum, weight) => sum + weight, 0n);
     const write = (weight: bigint): string => short(weight, COEFFICIENT_PLACES);

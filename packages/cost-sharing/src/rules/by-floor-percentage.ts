@@ -1,6 +1,7 @@
 import { accept, refuse, type Outcome } from '@linli/kernel';
 import { displayArea } from '@linli/quantities';
 import type { SharingHome } from '../homes.ts';
+import { SHARING_OF_COSTS } from '../laws.ts';
 import { needAreas, needFloors, onlyKnown, readFloorTable, short } from './parameters.ts';
 import type { Rule, RuleRefusal, Weighing } from './rule.ts';
 
@@ -8,17 +9,21 @@ import type { Rule, RuleRefusal, Weighing } from './rule.ts';
 const PLACES = 2;
 const WHOLE = 10_000n;
 
+/** The published tables for lifts begin with the second floor, because the first has no use of it: it may be left out and pays nothing. */
+const FIRST_FLOOR = 1;
+
 /**
- * By a percentage for each floor, then inside the floor equally or by area. A floor that is not in the table pays nothing; the
- * percentages make exactly 100, and each floor that has one has somebody to pay it. There is one rounding, over all homes: the exact
- * fractions are brought to one denominator, so no floor is rounded by itself.
+ * By a percentage for each floor, then inside the floor equally or by area. The percentages make exactly 100; a floor with a home that
+ * takes part stands in the table (only the first may be left out), and a floor with a percentage has somebody to pay it. There is one
+ * rounding, over all homes: the exact fractions are brought to one denominator, so no floor is rounded by itself.
+ * It binds as an agreement of the owners; the ranges in guides of cities are examples for it and no law.
  */
 export const byFloorPercentage: Rule = {
   code: 'by-floor-percentage',
   version: 1,
   name: { zh: '按楼层比例', en: 'By floor percentage' },
-  law: { title: '既有多层住宅加装电梯费用分摊指引（上海等地）', certainty: 'configuration' },
-  explanation: { zh: '每层先定比例，合计 100%，同层再平分或按面积分。比例由业主商定。', en: 'Each floor has a percentage, 100 in all; homes of a floor share it equally or by area. The owners agree on it.' },
+  law: SHARING_OF_COSTS,
+  explanation: { zh: '每层先定比例，合计 100%，同层再平分或按面积分。比例由业主商定，以签字的约定为准。', en: 'Each floor has a percentage, 100 in all; homes of a floor share it equally or by area. The percentages are those the owners agreed on and signed.' },
   sample: { percentages: { 2: '40.00', 3: '60.00' }, withinFloor: 'equal' },
   weigh(homes, parameters) {
     const known = onlyKnown(parameters, ['percentages', 'withinFloor']);
@@ -29,7 +34,7 @@ export const byFloorPercentage: Rule = {
     if (!table.ok) return table;
     const sum = [...table.value.values()].reduce((all, one) => all + one, 0n);
     if (sum !== WHOLE) return refuse('percentages-not-whole', 'parameters.percentages', { sum: short(sum, PLACES) });
-    const floors = needFloors(homes);
+    const floors = needFloors(homes, table.value, 'percentages', FIRST_FLOOR);
     if (!floors.ok) return floors;
     const areas = withinFloor === 'area' ? needAreas(homes) : accept(null);
     if (!areas.ok) return areas;

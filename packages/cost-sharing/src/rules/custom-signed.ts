@@ -1,5 +1,6 @@
 import { accept, refuse } from '@linli/kernel';
 import { displayMoney, formatMoney } from '@linli/quantities';
+import { SHARING_OF_COSTS } from '../laws.ts';
 import { onlyKnown, readTable } from './parameters.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,7 +9,7 @@ export const customSigned: Rule = {
   code: 'custom-signed',
   version: 1,
   name: { zh: '按签字的分摊协议', en: 'By signed agreement' },
-  law: { title: '民法典', article: '第二百八十三条', certainty: 'certain' },
+  law: SHARING_OF_COSTS,
   explanation: { zh: '业主签字约定每户出多少，合计正好等于总数。', en: 'The owners signed what each home pays; together it is exactly the total.' },
   sample: { amounts: { '1-101': '100.00', '1-102': '200.00' } },
   weigh(homes, parameters, total) {

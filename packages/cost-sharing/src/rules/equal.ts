@@ -1,4 +1,5 @@
 import { accept } from '@linli/kernel';
+import { SHARING_OF_COSTS } from '../laws.ts';
 import { onlyKnown } from './parameters.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,7 +8,7 @@ export const equal: Rule = {
   code: 'equal',
   version: 1,
   name: { zh: '每户平均', en: 'Equal parts' },
-  law: { title: '民法典', article: '第二百八十三条', certainty: 'certain' },
+  law: SHARING_OF_COSTS,
   explanation: { zh: '参加的每户出一样多。需要业主事先约定。', en: 'Every home that takes part pays the same. The owners must have agreed on it.' },
   sample: {},
   weigh(homes, parameters) {

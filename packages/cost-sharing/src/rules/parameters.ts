@@ -5,7 +5,8 @@ import type { RuleRefusal } from './rule.ts';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
-const FLOOR = /^-?[1-9]\d?$/;
+/** From −9 to 99, without 0: the floors that the command line and the rosters know. */
+const FLOOR = /^(-[1-9]|[1-9]\d?)$/;
 /** More floors, or homes with amounts of their own, than any neighbourhood has. */
 const MOST_ENTRIES = 20_000;
 
@@ -42,10 +43,17 @@ export function readFloorTable(parameters: Parameters, name: string, places: num
   return accept(floors);
 }
 
-/** The floor of every home that takes part. */
-export function needFloors(homes: readonly SharingHome[]): Outcome<null, RuleRefusal> {
-  const at = homes.findIndex((home) => home.participates && home.floor === undefined);
-  return at === -1 ? accept(null) : refuse('floor-missing', `homes.${at}.floor`, { home: homes[at]?.code ?? '' });
+/**
+ * The floor of every home that takes part, and an entry in the table for it: a floor that was forgotten must not pay nothing by
+ * mistake. `spared` is the one floor that may be left out.
+ */
+export function needFloors(homes: readonly SharingHome[], table: ReadonlyMap<number, bigint>, name: string, spared?: number): Outcome<null, RuleRefusal> {
+  for (const [at, { code, floor, participates }] of homes.entries()) {
+    if (!participates) continue;
+    if (floor === undefined) return refuse('floor-missing', `homes.${at}.floor`, { home: code });
+    if (!table.has(floor) && floor !== spared) return refuse('floor-without-coefficient', `parameters.${name}.${floor}`, { home: code });
+  }
+  return accept(null);
 }
 
 /** The area of every home that takes part; above zero. */
