@@ -25,42 +25,50 @@ export async function insertSession(
   );
 }
 
-/** The living session of a token. Its last use is noted once a minute at most. */
-export function findSession(tx: Tx, tokenHash: Buffer): Promise<SessionRow | undefined> {
-  return tx.row(
+/** The living sessions of tokens, in the order of the tokens. Their last use is noted once a minute at most. */
+export async function findSessions(tx: Tx, tokenHashes: readonly Buffer[]): Promise<(SessionRow | undefined)[]> {
+  const rows = await tx.rows<SessionRow & { token_hash: Buffer }>(
     `with living as (
        select s.token_hash, s.id, s.person_id, p.kind, s.expires_at, s.seen_at,
               s.fresh_at + interval '15 minutes' as fresh_until
        from session s join person p on p.id = s.person_id
-       where s.token_hash = $1 and s.ended_at is null and s.expires_at > clock_timestamp()
+       where s.token_hash = any($1::bytea[]) and s.ended_at is null and s.expires_at > clock_timestamp()
          and (p.kind = 'resident' or s.seen_at > clock_timestamp() - interval '30 minutes')
      ), noted as (
        update session set seen_at = clock_timestamp()
        from living where session.token_hash = living.token_hash and living.seen_at < clock_timestamp() - interval '1 minute'
      )
-     select id, person_id, kind, expires_at, fresh_until, coalesce(fresh_until > clock_timestamp(), false) as fresh from living`,
-    [tokenHash],
+     select token_hash, id, person_id, kind, expires_at, fresh_until, coalesce(fresh_until > clock_timestamp(), false) as fresh from living`,
+    [tokenHashes],
   );
+  const byHash = new Map(rows.map((row) => [row.token_hash.toString('hex'), row]));
+  return tokenHashes.map((hash) => byHash.get(hash.toString('hex')));
 }
 
 export async function endSession(tx: Tx, sessionId: Id): Promise<void> {
   await tx.rows('update session set ended_at = clock_timestamp() where id = $1 and ended_at is null', [sessionId]);
 }
 
-/** Roles inside the neighbourhood of the transaction, and over it by office in its street, district or city. */
-export async function findRoles(tx: Tx, neighbourhoodId: Id, personId: Id): Promise<Role[]> {
-  const rows = await tx.rows<{ role: Role }>(
-    `select role from membership where neighbourhood_id = $1 and person_id = $2 and ended_at is null
+/** Roles inside the neighbourhood of the transaction, and over it by office in its street, district or city, of several people at once. */
+export async function findRolesOf(tx: Tx, neighbourhoodId: Id, personIds: readonly Id[]): Promise<Role[][]> {
+  const rows = await tx.rows<{ personId: Id; role: Role }>(
+    `select person_id as "personId", role from membership where neighbourhood_id = $1 and person_id = any($2::uuid[]) and ended_at is null
      union
-     select h.role from neighbourhood n
+     select h.person_id, h.role from neighbourhood n
      join region street on street.id = n.street_id
      left join region district on district.id = street.parent_id
      left join region city on city.id = district.parent_id
-     join office_holding h on h.region_id in (street.id, district.id, city.id) and h.person_id = $2 and h.ended_at is null
+     join office_holding h on h.region_id in (street.id, district.id, city.id) and h.person_id = any($2::uuid[]) and h.ended_at is null
      where n.neighbourhood_id = $1`,
-    [neighbourhoodId, personId],
+    [neighbourhoodId, personIds],
   );
-  return rows.map((row) => row.role);
+  const byPerson = Map.groupBy(rows, (row) => row.personId);
+  return personIds.map((personId) => (byPerson.get(personId) ?? []).map((row) => row.role));
+}
+
+export async function findRoles(tx: Tx, neighbourhoodId: Id, personId: Id): Promise<Role[]> {
+  const [roles = []] = await findRolesOf(tx, neighbourhoodId, [personId]);
+  return roles;
 }
 
 export interface OfficeRow {

@@ -6,13 +6,18 @@ import { acceptBallot, type Poll } from '@linli/voting';
 import { newId } from '../../platform/crypto/new-id.ts';
 import { Database, type Tx } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/http/caller.ts';
+import { GroupQueue } from '../../platform/groups/group-queue.ts';
 import { Refused } from '../../platform/http/refused.ts';
-import { BallotQueue } from './ballot-queue.ts';
 import { insertBallots, readStandings, type NewBallot, type Standing } from './ballot.store.ts';
 import { FrozenRolls, type FrozenRoll } from './frozen-rolls.ts';
 import { rulePoll } from './poll-view.ts';
 import { lockPoll, type PollRow } from './poll.store.ts';
 import { newReceiptCode } from './receipt-code.ts';
+
+interface PollKey {
+  readonly neighbourhoodId: Id;
+  readonly pollId: Id;
+}
 
 interface CastRequest {
   readonly ownerId: Id;
@@ -39,19 +44,23 @@ type Answer = { readonly cast: Cast } | { readonly refusal: Refusal<ProblemCode>
 export class CastBallot {
   readonly #database: Database;
   readonly #rolls: FrozenRolls;
-  readonly #queue: BallotQueue<CastRequest, Answer>;
+  readonly #queue: GroupQueue<PollKey, CastRequest, Answer>;
 
   constructor(database: Database, rolls: FrozenRolls) {
     this.#database = database;
     this.#rolls = rolls;
-    this.#queue = new BallotQueue((neighbourhoodId, pollId, requests) => this.#batch(neighbourhoodId, pollId, requests), () => new Refused('busy'));
+    this.#queue = new GroupQueue(
+      ({ neighbourhoodId, pollId }) => `${neighbourhoodId}/${pollId}`,
+      ({ neighbourhoodId, pollId }, requests) => this.#batch(neighbourhoodId, pollId, requests),
+      () => new Refused('busy'),
+    );
   }
 
   async run(neighbourhoodId: Id, pollId: Id, body: BodyOf<typeof castBallot>, key: string | undefined, caller: Caller): Promise<OutputOf<typeof castBallot>> {
     if (key === undefined || !isId(key)) throw new Refused('key-missing');
     const choices = [...body.choices].sort((left, right) => (left.questionId < right.questionId ? -1 : 1));
     const digest = digestOf({ pollId, ownerId: body.ownerId, choices }).hex;
-    const answer = await this.#queue.add(neighbourhoodId, pollId, { ownerId: body.ownerId, personId: caller.personId, key, digest, choices: body.choices });
+    const answer = await this.#queue.add({ neighbourhoodId, pollId }, { ownerId: body.ownerId, personId: caller.personId, key, digest, choices: body.choices });
     if ('refusal' in answer) throw new Refused(answer.refusal.code, answer.refusal.field, answer.refusal.params);
     const { cast } = answer;
     return {

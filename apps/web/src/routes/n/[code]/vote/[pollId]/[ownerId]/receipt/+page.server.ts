@@ -8,6 +8,7 @@ export const load: PageServerLoad = async (event) => {
   const { receiptCode, castAt, byYou } = paper.cast;
   const next = papers.find((one) => one.cast === null && one.mayVote && one.questionIds.length > 0);
   return {
+    base: ballotPath(event),
     poll: { pollId: poll.pollId, title: poll.title, closesAt: poll.closesAt, legalEffect: poll.legalEffect, jurisdiction: poll.jurisdiction, channel: poll.channel },
     homes: paper.homes,
     receiptCode,
