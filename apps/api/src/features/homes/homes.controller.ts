@@ -12,11 +12,17 @@ import type { ImportView } from './roster-import-view.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The one file of an upload; larger than the limit is refused by the parser, none at all here. */
+/** The one file of an upload; larger than the limit is refused by the parser, none at all or a broken form here. */
 async function fileOf(request: LinliRequest): Promise<{ name: string; bytes: Buffer }> {
-  const part = await request.file();
-  if (part === undefined) throw new Refused('file-missing', 'file');
-  return { name: part.filename, bytes: await part.toBuffer() };
+  try {
+    const part = await request.file();
+    if (part === undefined) throw new Refused('file-missing', 'file');
+    return { name: part.filename, bytes: await part.toBuffer() };
+  } catch (error) {
+    if (error instanceof Refused || (error as { statusCode?: unknown }).statusCode !== undefined) throw error;
+    // The parser below speaks of a form that ends too early, or has no edges, in plain errors.
+    throw new Refused('input-unreadable', 'file');
+  }
 }
 
 @Controller()

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
 import pino from 'pino';
 import type { Config } from '../../config.ts';
 import { clientOf, comesFromUs, type RequestHead } from './origin.ts';
@@ -21,6 +22,21 @@ function logger(): pino.Logger {
   });
 }
 
+/** Addresses that cannot be decoded, or are too long, never come to the hooks below; they get the same answer and headers here. */
+function refuseAddress(_error: Error, _request: unknown, reply: FastifyReply): void {
+  void reply
+    .status(404)
+    .headers({
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none';frame-ancestors 'none';sandbox",
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+    })
+    .type('application/problem+json')
+    .send(JSON.stringify(problemOf('not-found')));
+}
+
 export function makeAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     loggerInstance: logger(),
@@ -28,6 +44,7 @@ export function makeAdapter(): FastifyAdapter {
     requestTimeout: 15_000,
     connectionTimeout: 20_000,
     keepAliveTimeout: 30_000,
+    frameworkErrors: refuseAddress,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 100, querystringParser: (text: string) => Object.fromEntries(new URLSearchParams(text)) },

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Caller, Client } from './caller.ts';
 import { CONTRACT_KEY, OutputInterceptor } from './output.interceptor.ts';
 import { Refused } from './refused.ts';
+import { findUnstorable } from './storable.ts';
 
 export const CONTRACT = CONTRACT_KEY;
 const METHODS = { GET: Get, POST: Post, PUT: Put, DELETE: Delete };
@@ -43,6 +44,11 @@ function messageOf(message: string): { code: string; message: string } {
 }
 
 function check<S extends z.ZodType>(schema: S, value: unknown, errors: NonNullable<Problem['errors']>): z.output<S> | undefined {
+  const unstorable = findUnstorable(value);
+  if (unstorable !== undefined) {
+    errors.push({ field: pathOf(unstorable), ...messageOf('text-control-characters') });
+    return undefined;
+  }
   const read = schema.safeParse(value ?? {});
   if (read.success) return read.data;
   for (const issue of read.error.issues.slice(0, 50)) errors.push({ field: pathOf(issue.path), ...messageOf(issue.message) });
