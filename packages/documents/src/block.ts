@@ -1,6 +1,16 @@
 import type { LocalDate } from '@linli/kernel';
 
-/** A part of a document. Everything is text already: whoever reads a document computes nothing. */
+/**
+ * A part of a document. Everything is text already: whoever reads a document computes nothing.
+ *
+ * - `heading`, `paragraph`, `clause` (with its own number): running text.
+ * - `callout`: what must not be overlooked. `example` a figure without a confirmed source, `consultative` no statutory decision,
+ *   `clock` a time that is running, `info` what it comes down to. The tone colours; the words alone say it.
+ * - `facts`: names with their values.
+ * - `table`: the widths of the columns are shares of the whole; each row has as many cells as there are columns.
+ * - `payers`: who pays what, amounts in yuan as decimal strings; drawn as one bar with the colour and pattern of each payer.
+ * - `signature`: the place where somebody signs. `qr`: a code to scan, with its address in letters.
+ */
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -10,10 +20,9 @@ export type Block =
   | {
       readonly kind: 'table';
       readonly caption: string;
-      readonly columns: readonly { readonly title: string; readonly align: 'start' | 'end'; /** Share of the width. */ readonly width: number }[];
+      readonly columns: readonly { readonly title: string; readonly align: 'start' | 'end'; readonly width: number }[];
       readonly rows: readonly (readonly string[])[];
     }
-  /** Who pays what: amounts in yuan as decimal strings, drawn as one bar with the payer's colour and pattern. */
   | { readonly kind: 'payers'; readonly title: string; readonly amounts: readonly { readonly payer: string; readonly name: string; readonly amount: string }[] }
   | { readonly kind: 'signature'; readonly who: string }
   | { readonly kind: 'qr'; readonly url: string; readonly caption: string };
@@ -23,6 +32,7 @@ export interface DocumentText {
   readonly format: 'linli-document-1';
   readonly language: 'zh-CN';
   readonly title: string;
+  /** Empty where there is none. */
   readonly subtitle: string;
   readonly issuedBy: string;
   readonly issuedOn: LocalDate;

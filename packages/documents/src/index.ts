@@ -1,3 +1,3 @@
 export type { Block, DocumentText } from './block.ts';
 export { canonicalJson, digestOf, shortDigest, type Digest, type Digestible } from './digest.ts';
-export { canonicalText } from './canonical-text.ts';
+export { canonicalText, readableAmount } from './canonical-text.ts';
