@@ -63,8 +63,9 @@ export type MenuRefusal = Refusal<
   'menu-empty' | 'too-many-lines' | 'line-twice' | 'line-duplicates' | 'link-unknown' | 'link-to-itself' | 'link-on-fixed-line' | 'needs-in-circle' | 'needs-what-it-excludes'
 >;
 
-function scopeKey(scope: LineScope): string {
-  return [scope.kind, 'building' in scope ? scope.building : '', 'entrance' in scope ? scope.entrance : ''].join('/');
+/** One spelling of «this item, here, under this name»; codes and names may hold any character, so they are not merely joined. */
+function placeKey({ itemCode, scope, title }: MenuLine): string {
+  return JSON.stringify([itemCode, scope.kind, 'building' in scope ? scope.building : '', 'entrance' in scope ? scope.entrance : '', title]);
 }
 
 function categoryOf(line: Pick<MenuLine, 'itemCode'>): MenuKind['category'] {
@@ -87,7 +88,7 @@ export function checkMenu(lines: readonly MenuLine[]): MenuProblem[] {
   for (const line of lines) {
     if (seen.has(line.lineId)) problems.push({ lineId: line.lineId, code: 'line-twice' });
     seen.add(line.lineId);
-    const place = `${line.itemCode}/${scopeKey(line.scope)}/${line.title}`;
+    const place = placeKey(line);
     if (places.has(place)) problems.push({ lineId: line.lineId, code: 'line-duplicates' });
     places.add(place);
     for (const code of linkProblems(line, byId)) problems.push({ lineId: line.lineId, code });
@@ -106,8 +107,9 @@ function linkProblems(line: MenuLine, byId: ReadonlyMap<string, MenuLine>): Set<
     else if (other === undefined) codes.add('link-unknown');
     else if (line.excludes.includes(id) && categoryOf(other) !== 'optional') codes.add('link-on-fixed-line');
   }
-  const needed = allNeeds(line, byId);
-  if ([...needed].some((id) => line.excludes.includes(id) || byId.get(id)?.excludes.includes(line.lineId) === true)) codes.add('needs-what-it-excludes');
+  // Whoever chooses the line must choose all that it needs; where two of these exclude each other it can never be had.
+  const together = allNeeds(line, byId).add(line.lineId);
+  if ([...together].some((id) => byId.get(id)?.excludes.some((other) => together.has(other) && other !== id) === true)) codes.add('needs-what-it-excludes');
   return codes;
 }
 

@@ -1,4 +1,5 @@
 import type { Source, Text } from '@linli/kernel';
+import { PLAN_2018 } from './plans.ts';
 
 /** Beijing's plan names sixteen tasks: six to cure, seven to make good, three to put in order (六治七补三规范). */
 export type PillarCode =
@@ -36,4 +37,4 @@ export const PILLAR_GROUPS = {
   order: { zh: '三规范', en: 'Three orders' },
 } as const satisfies Record<Pillar['group'], Text>;
 
-export const PILLARS_LAW: Source = { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' };
+export const PILLARS_LAW: Source = PLAN_2018;

@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const airConditionersAndLines: MenuKind = {
@@ -6,13 +7,14 @@ export const airConditionersAndLines: MenuKind = {
   pillar: 'cure-overhead-lines',
   category: 'basic',
   category2021: 'basic',
-  unit: 'piece',
+  unit: 'machine',
   scopes: ['building', 'neighbourhood'],
   matter: 'D9',
   payers: ['government'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '空调外机排整齐，墙上的线收进线槽。',
-    en: 'Air conditioners are aligned and loose lines gathered.',
+    zh: '空调外机摆整齐，墙上的线收进线槽。施工时，您家空调可能短时停用。',
+    en: 'Air conditioners stand in line, cables run in channels. Yours may be off for a short time.',
   },
+  sample: { quantity: '48', unitPrice: '300.00' },
 };

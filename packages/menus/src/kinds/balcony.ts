@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const balcony: MenuKind = {
@@ -10,9 +11,10 @@ export const balcony: MenuKind = {
   scopes: ['building', 'entrance'],
   matter: 'D5',
   payers: ['residents'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '楼外加建阳台或房间，费用主要由业主出。',
-    en: 'Balconies or rooms added outside; mostly paid by the owners.',
+    zh: '在楼外加建阳台，或者加大房间面积。费用主要由受益的业主出。您家的采光和样子可能变化。',
+    en: 'Balconies or rooms are added outside. The owners who gain pay most of it. Light and looks of your home may change.',
   },
+  sample: { quantity: '240', unitPrice: '4500.00' },
 };

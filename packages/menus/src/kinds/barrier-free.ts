@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const barrierFree: MenuKind = {
@@ -10,9 +11,10 @@ export const barrierFree: MenuKind = {
   scopes: ['neighbourhood', 'building', 'entrance'],
   matter: 'D9',
   payers: ['government'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '单元门口做坡道，楼道装扶手和座椅。',
-    en: 'Ramps at the doors, rails and seats in the stairwells.',
+    zh: '单元门口做坡道，楼道装扶手和座椅。老人和坐轮椅的人进出更方便。',
+    en: 'A ramp at the entrance, handrails and seats in the stairwell. Easier for the old and for wheelchairs.',
   },
+  sample: { quantity: '10', unitPrice: '12000.00' },
 };

@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const charging: MenuKind = {
@@ -10,9 +11,10 @@ export const charging: MenuKind = {
   scopes: ['neighbourhood', 'building'],
   matter: 'D6',
   payers: ['enterprise'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '装充电桩，按用电收费。',
-    en: 'Charging points, paid for by use.',
+    zh: '给电动汽车和电动自行车装充电设施。一般由企业投资，谁用谁付费。',
+    en: 'Charging points for electric cars and bicycles. An enterprise usually invests; users pay.',
   },
+  sample: { quantity: '40', unitPrice: '6800.00' },
 };

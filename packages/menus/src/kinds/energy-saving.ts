@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const energySaving: MenuKind = {
@@ -10,9 +11,10 @@ export const energySaving: MenuKind = {
   scopes: ['building', 'neighbourhood'],
   matter: 'D9',
   payers: ['city', 'district', 'residents'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '外墙和屋顶做保温，换保温窗。冬天更暖。',
-    en: 'Walls and roof are insulated and windows replaced: warmer winters.',
+    zh: '外墙和屋面加保温层，换保温的外窗。冬天更暖，夏天更凉。换窗要进您家，是否自己出一部分，看本区规定。',
+    en: 'Insulation on walls and roof, better windows. Warmer in winter, cooler in summer. New windows reach into your home; whether you pay a part depends on the district.',
   },
+  sample: { quantity: '3000', unitPrice: '420.00' },
 };

@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const facadeAndStairwell: MenuKind = {
@@ -10,9 +11,10 @@ export const facadeAndStairwell: MenuKind = {
   scopes: ['building', 'neighbourhood'],
   matter: 'D9',
   payers: ['government'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '外墙洗净粉刷，楼道补墙、换灯、修扶手。',
-    en: 'Façades are cleaned and painted; stairwells get new walls, lamps and rails.',
+    zh: '清洗粉刷外墙，修补楼道的墙面、扶手和灯。施工主要在楼外和楼道里。',
+    en: 'Façades are cleaned and painted; walls, handrails and lights of the stairwells are repaired. Works are mostly outside and in the stairwell.',
   },
+  sample: { quantity: '4800', unitPrice: '36.00' },
 };

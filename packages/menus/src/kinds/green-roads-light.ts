@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const greenRoadsLight: MenuKind = {
@@ -10,9 +11,10 @@ export const greenRoadsLight: MenuKind = {
   scopes: ['neighbourhood'],
   matter: 'D9',
   payers: ['government'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '补种树木，修补道路，装路灯。',
-    en: 'Trees are planted, roads mended, lamps put up.',
+    zh: '补种树木，修补道路，增设公共照明。楼下的路更平，晚上更亮。',
+    en: 'Trees are planted, roads mended, lamps added. The way home is smoother and brighter.',
   },
+  sample: { quantity: '9600', unitPrice: '180.00' },
 };

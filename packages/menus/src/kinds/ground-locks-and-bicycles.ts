@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const groundLocksAndBicycles: MenuKind = {
@@ -10,9 +11,10 @@ export const groundLocksAndBicycles: MenuKind = {
   scopes: ['neighbourhood'],
   matter: null,
   payers: ['government'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '清走私占车位的地锁和没人要的车。',
-    en: 'Private parking locks and abandoned bicycles are cleared away.',
+    zh: '清走私装的地锁、地桩和废弃的自行车。车还要用的，请您先认领。',
+    en: 'Private ground locks, posts and abandoned bicycles are cleared away. Claim a bicycle you still use first.',
   },
+  sample: { quantity: '60', unitPrice: '200.00' },
 };

@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const illegalBuilding: MenuKind = {
@@ -10,9 +11,10 @@ export const illegalBuilding: MenuKind = {
   scopes: ['neighbourhood'],
   matter: null,
   payers: ['government'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '拆掉小区里的违法建筑。腾出的地方给大家用。',
-    en: 'Illegal structures are taken down and the ground goes back to everybody.',
+    zh: '拆掉小区里的违法建设。腾出的地方怎么用，大家再商量。',
+    en: 'Illegal structures are taken down. What the freed ground is for is talked over later.',
   },
+  sample: { quantity: '120', unitPrice: '150.00' },
 };

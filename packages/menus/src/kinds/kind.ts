@@ -35,4 +35,6 @@ export interface MenuKind {
   readonly source: Source;
   /** What it is and what changes at home, in short sentences. */
   readonly explanation: Text;
+  /** A line of a usual size, for forms and tests. Nobody has confirmed its figures: whoever shows them marks them as an example. */
+  readonly sample: { readonly quantity: string; readonly unitPrice: string };
 }

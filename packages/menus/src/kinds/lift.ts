@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const lift: MenuKind = {
@@ -10,9 +11,10 @@ export const lift: MenuKind = {
   scopes: ['entrance'],
   matter: 'D5',
   payers: ['government', 'enterprise', 'residents'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '给单元装一部电梯。楼层不同，出钱不同。',
-    en: 'A lift for the entrance. What a home pays depends on its floor.',
+    zh: '给单元装一部电梯，上下楼不用爬楼梯。楼层不同，出的钱不同，以签字的约定为准。建好以后还有运行和维修费用。',
+    en: 'A lift for the entrance instead of the stairs. What a home pays depends on its floor, as the signed agreement says. Running and repairs cost money later.',
   },
+  sample: { quantity: '1', unitPrice: '1100000.00' },
 };

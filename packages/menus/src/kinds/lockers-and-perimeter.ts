@@ -1,3 +1,4 @@
+import { PLAN_2018_REPORTED } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const lockersAndPerimeter: MenuKind = {
@@ -6,13 +7,14 @@ export const lockersAndPerimeter: MenuKind = {
   pillar: 'add-information',
   category: 'optional',
   category2021: 'upgrade',
-  unit: 'set',
+  unit: 'group',
   scopes: ['neighbourhood'],
   matter: 'D6',
   payers: ['enterprise'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'likely' },
+  source: PLAN_2018_REPORTED,
   explanation: {
-    zh: '装智能快件箱和周界防护设备。',
-    en: 'Parcel lockers and perimeter protection.',
+    zh: '装智能快件箱、周界防护和信息化设备。占共有场地做经营，要业主表决。',
+    en: 'Parcel lockers, perimeter protection, information systems. Earning money on common ground takes a decision of the owners.',
   },
+  sample: { quantity: '12', unitPrice: '18000.00' },
 };

@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const opticalFibre: MenuKind = {
@@ -10,9 +11,10 @@ export const opticalFibre: MenuKind = {
   scopes: ['neighbourhood'],
   matter: null,
   payers: ['professional-company'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '通信公司把光纤接到家里，居民不出钱。',
-    en: 'The telecom company lays fibre to each home at no cost to residents.',
+    zh: '通信公司把光纤接到您家。开不开通、用哪家，由您家自己定。',
+    en: 'Operators bring optical fibre to your home. Whether and with whom you use it is your choice.',
   },
+  sample: { quantity: '60', unitPrice: '300.00' },
 };

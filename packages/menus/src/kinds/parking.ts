@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const parking: MenuKind = {
@@ -10,9 +11,10 @@ export const parking: MenuKind = {
   scopes: ['neighbourhood'],
   matter: 'D6',
   payers: ['government', 'enterprise'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '补建停车位，由企业投资和管理。',
-    en: 'More parking, built and run by an enterprise.',
+    zh: '在小区公共地方补建停车位。谁投资、怎样收费，写进方案一起表决。',
+    en: 'Parking spaces on common ground. Who invests and what is charged stand in the scheme that is voted on.',
   },
+  sample: { quantity: '40', unitPrice: '26000.00' },
 };

@@ -1,3 +1,4 @@
+import { PLAN_2018_REPORTED } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const pitchedRoof: MenuKind = {
@@ -10,9 +11,10 @@ export const pitchedRoof: MenuKind = {
   scopes: ['building'],
   matter: 'D5',
   payers: ['government', 'residents'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'likely' },
+  source: PLAN_2018_REPORTED,
   explanation: {
-    zh: '平屋顶加盖坡顶，防漏、隔热。',
-    en: 'A pitched roof on the flat one: no leaks, less heat.',
+    zh: '在平屋顶上加盖坡屋顶，防漏也隔热。顶层受益最直接，楼的样子会变。',
+    en: 'A pitched roof over the flat one keeps out rain and heat. The top floor gains most; the building looks different.',
   },
+  sample: { quantity: '600', unitPrice: '900.00' },
 };

@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const risers: MenuKind = {
@@ -10,9 +11,10 @@ export const risers: MenuKind = {
   scopes: ['entrance', 'building', 'neighbourhood'],
   matter: 'D9',
   payers: ['government', 'professional-company', 'residents'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '更换楼里用旧的上下水等管道。要进家施工。',
-    en: 'Worn water and drain risers are replaced. The works enter the homes.',
+    zh: '更换楼里老化的上下水、电、气、热等管线。施工要进您家，同一根立管的各户都要配合。户内部分是否自己出钱，看本区规定。',
+    en: 'Worn risers and lines for water, drains, power, gas and heat are replaced. Works enter your home, and all homes on a riser must take part. Whether you pay for the part inside depends on the district.',
   },
+  sample: { quantity: '12', unitPrice: '38000.00' },
 };

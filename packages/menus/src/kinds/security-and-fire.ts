@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const securityAndFire: MenuKind = {
@@ -10,9 +11,10 @@ export const securityAndFire: MenuKind = {
   scopes: ['neighbourhood', 'building'],
   matter: 'D9',
   payers: ['government'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '装门禁和监控，补齐消防设备。',
-    en: 'Entrance control, cameras, complete fire equipment.',
+    zh: '装门禁和监控，补齐消防设备。设备装在公共部位，不装进您家。',
+    en: 'Door entry, cameras and fire equipment. They are put up in common parts, not in your home.',
   },
+  sample: { quantity: '60', unitPrice: '5200.00' },
 };

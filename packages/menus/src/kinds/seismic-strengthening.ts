@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const seismicStrengthening: MenuKind = {
@@ -10,9 +11,10 @@ export const seismicStrengthening: MenuKind = {
   scopes: ['building'],
   matter: 'D9',
   payers: ['city', 'district'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '让老楼更经得起地震。施工时家里可能有影响。',
-    en: 'The building withstands earthquakes better. Works may reach into homes.',
+    zh: '加固楼的墙体和基础，让楼更经得起地震。施工可能影响您家，做法看设计方案。如果要加大面积，业主要另行表决。',
+    en: 'Walls and foundations are strengthened against earthquakes. Works may reach into your home; the design says how. If homes are to grow, the owners decide on that separately.',
   },
+  sample: { quantity: '3000', unitPrice: '8400.00' },
 };

@@ -1,3 +1,4 @@
+import { PLAN_2018_REPORTED } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const services: MenuKind = {
@@ -10,9 +11,10 @@ export const services: MenuKind = {
   scopes: ['neighbourhood'],
   matter: 'D6',
   payers: ['government', 'enterprise'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018_REPORTED,
   explanation: {
-    zh: '开设养老、助餐、便利店等服务点。',
-    en: 'Care for the elderly, meals, a shop.',
+    zh: '开设养老、助餐、便利店等服务点。用共有的房屋或场地，要业主表决。',
+    en: 'Places for care, meals and shops. Using common rooms or ground takes a decision of the owners.',
   },
+  sample: { quantity: '1', unitPrice: '900000.00' },
 };

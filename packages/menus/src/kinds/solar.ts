@@ -1,3 +1,4 @@
+import { PLAN_2018_REPORTED } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const solar: MenuKind = {
@@ -10,9 +11,10 @@ export const solar: MenuKind = {
   scopes: ['building', 'neighbourhood'],
   matter: 'D9',
   payers: ['government', 'residents'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'likely' },
+  source: PLAN_2018_REPORTED,
   explanation: {
-    zh: '屋顶装太阳能，供楼道照明等用电。',
-    en: 'Solar panels for the light of the stairwells and more.',
+    zh: '在屋顶装太阳能设备，供公共照明等使用。屋顶是共有的，用来经营要另行表决。',
+    en: 'Solar panels on the roof for the common lights and more. The roof is common: to earn money with it the owners decide separately.',
   },
+  sample: { quantity: '60', unitPrice: '3500.00' },
 };

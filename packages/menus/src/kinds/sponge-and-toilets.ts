@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const spongeAndToilets: MenuKind = {
@@ -10,9 +11,10 @@ export const spongeAndToilets: MenuKind = {
   scopes: ['neighbourhood'],
   matter: 'D9',
   payers: ['government'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '有条件时做雨水下渗，增建公厕。',
-    en: 'Where it is possible: rain seeps away, public toilets are added.',
+    zh: '有条件时做雨水下渗设施，增建公厕。下雨时，路面积水会少一些。',
+    en: 'Where possible rain soaks into the ground, and public toilets are built. Less water on the roads when it rains.',
   },
+  sample: { quantity: '800', unitPrice: '350.00' },
 };

@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const trunkLines: MenuKind = {
@@ -10,9 +11,10 @@ export const trunkLines: MenuKind = {
   scopes: ['neighbourhood'],
   matter: null,
   payers: ['professional-company', 'government'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '专业公司更换小区管线，把架空线埋到地下。',
-    en: 'Utility companies replace mains and bury overhead lines.',
+    zh: '专业公司更换水电气热通信管线，把架空线埋到地下。挖路时，您家可能短时停水停电。',
+    en: 'Utilities replace their mains and put overhead lines underground. Water or power may be off for a short time.',
   },
+  sample: { quantity: '1200', unitPrice: '2600.00' },
 };

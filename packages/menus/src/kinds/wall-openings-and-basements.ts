@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const wallOpeningsAndBasements: MenuKind = {
@@ -10,9 +11,10 @@ export const wallOpeningsAndBasements: MenuKind = {
   scopes: ['neighbourhood'],
   matter: null,
   payers: ['government'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '把打开的墙封上，清理群租和地下室。',
-    en: 'Broken walls are closed; overcrowded letting and misused basements end.',
+    zh: '封上违规打开的墙，清理群租和违规使用的地下室。楼里的隐患会减少。',
+    en: 'Openings broken into walls are closed; overcrowded letting and misused basements end. Fewer dangers in the building.',
   },
+  sample: { quantity: '5', unitPrice: '8000.00' },
 };

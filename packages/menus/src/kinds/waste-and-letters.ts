@@ -1,3 +1,4 @@
+import { PLAN_2018 } from '../plans.ts';
 import type { MenuKind } from './kind.ts';
 
 export const wasteAndLetters: MenuKind = {
@@ -10,9 +11,10 @@ export const wasteAndLetters: MenuKind = {
   scopes: ['neighbourhood'],
   matter: 'D9',
   payers: ['government'],
-  source: { title: '老旧小区综合整治工作方案（2018-2020年）京政办发〔2018〕6号', certainty: 'certain' },
+  source: PLAN_2018,
   explanation: {
-    zh: '建垃圾分类投放站，换信报箱。',
-    en: 'Waste sorting stations and new letter boxes.',
+    zh: '建垃圾分类投放站和再生资源站，换信报箱。您家投垃圾的位置可能改变。',
+    en: 'Stations for sorted waste and recycling, new letter boxes. The place where you leave waste may change.',
   },
+  sample: { quantity: '6', unitPrice: '85000.00' },
 };
