@@ -10,7 +10,7 @@ export interface About {
   readonly helpPhone: string;
   readonly deskPlace: string;
   readonly deskHours: string;
-  /** Said on top of everything where the poll is not a statutory decision; empty otherwise. */
+  /** Said before the content where the poll is not a statutory decision; empty otherwise. */
   readonly consultative: string;
   /** Whether the neighbourhood and its figures are invented for demonstration. */
   readonly isInvented: boolean;

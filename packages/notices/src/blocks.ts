@@ -1,5 +1,7 @@
-import type { Block } from '@linli/documents';
+import type { Block, DocumentText } from '@linli/documents';
+import { formatDate } from '@linli/kernel';
 import type { About } from './about.ts';
+import { lastDay, type Period } from './types/type.ts';
 
 /** What stands first: what the notice is not, and which figures are not confirmed. */
 export function warnings(about: About, hasExamples: boolean): Block[] {
@@ -10,8 +12,8 @@ export function warnings(about: About, hasExamples: boolean): Block[] {
   return blocks;
 }
 
-/** What stands last: whom to ask, how to object, where to see it. */
-export function ways(about: About): Block[] {
+/** What stands last: how long the notice hangs, whom to ask, how to object, where to see it. */
+export function ways(about: About, period: Period): Block[] {
   return [
     { kind: 'heading', text: '不明白或者不同意，找谁' },
     {
@@ -19,9 +21,15 @@ export function ways(about: About): Block[] {
       items: [
         { name: '电话', value: about.helpPhone },
         { name: '现场', value: `${about.deskPlace}，${about.deskHours}` },
-        { name: '书面意见', value: `交到${about.deskPlace}，或在网页上提出` },
+        { name: '书面意见', value: `公示期内交到${about.deskPlace}` },
+        { name: '公示期', value: `${formatDate(about.issuedOn)} 到 ${formatDate(lastDay(period, about.issuedOn))}` },
       ],
     },
     { kind: 'qr', url: about.url, caption: '扫码看这份公告的网页' },
   ];
+}
+
+/** A notice of a neighbourhood out of its blocks. */
+export function noticeText(about: About, title: string, subtitle: string, blocks: readonly Block[]): DocumentText {
+  return { format: 'linli-document-1', language: 'zh-CN', title: `${about.neighbourhood}：${title}`, subtitle, issuedBy: about.issuedBy, issuedOn: about.issuedOn, blocks };
 }

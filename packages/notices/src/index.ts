@@ -8,6 +8,7 @@ export {
   type NoticeType,
   type NoticeTypeCode,
   type Period,
+  type RequiredContent,
   type ResultNoticeInput,
   type ResultNoticeQuestion,
 } from './types/index.ts';

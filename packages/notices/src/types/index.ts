@@ -8,6 +8,6 @@ export const NOTICE_TYPES = {
   'result-notice': resultNotice,
 } as const satisfies Record<NoticeTypeCode, NoticeType<never>>;
 
-export { lastDay, type NoticeRefusal, type NoticeType, type NoticeTypeCode, type Period } from './type.ts';
+export { lastDay, type NoticeRefusal, type NoticeType, type NoticeTypeCode, type Period, type RequiredContent } from './type.ts';
 export type { MenuNoticeInput, MenuNoticeLine } from './menu-notice.ts';
 export type { ResultNoticeInput, ResultNoticeQuestion } from './result-notice.ts';
