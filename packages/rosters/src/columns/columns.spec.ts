@@ -20,6 +20,16 @@ describe('every column', () => {
     },
   );
 
+  it('takes no longer for the worst text than for any other', () => {
+    const worst = [' ', '(', '-', '1', '、', '王 ', '\u200b', '0', '公司', '/', "'", '\u3000王', '【', 'E+'].map((unit) =>
+      unit.repeat(50_000),
+    );
+    for (const column of columns) {
+      for (const cell of worst) for (const party of ['person', 'organisation'] as const) column.parse(cell, party);
+    }
+    for (const cell of worst) expect(plainWord(cell).length).toBeLessThanOrEqual(cell.length);
+  }, 5_000);
+
   it('is headed by words that lead to no other column', () => {
     const owner = new Map<string, string>();
     for (const column of columns) {

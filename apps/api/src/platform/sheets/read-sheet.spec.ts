@@ -159,8 +159,8 @@ describe('a text file', () => {
   });
 
   it('keeps rare characters wherever they lie in a long file', async () => {
-    for (let shift = 0; shift < 4; shift += 1) {
-      const table = `${'a'.repeat(shift)}\n${'𠮷㐂王\n'.repeat(10_000)}`;
+    for (let shift = 0; shift < 5; shift += 1) {
+      const table = `${'a'.repeat(shift)}\n${'𠮷㐂王\n'.repeat(19_000)}`;
       const read = await csvCells(table);
       expect(new Set((read as string[][]).flat().filter((cell) => !cell.startsWith('a')))).toEqual(new Set(['𠮷㐂王']));
     }
