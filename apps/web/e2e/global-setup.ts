@@ -18,7 +18,7 @@ export default async function setUp(): Promise<(() => Promise<void>) | undefined
   if (process.env['LINLI_E2E_URL']) return undefined;
   const { startProduct } = await import('../../../tools/up/product.mjs');
   const dataDir = mkdtempSync(join(tmpdir(), 'linli-e2e-'));
-  const product = await startProduct({ dataDir, port: await freePort(), host: '127.0.0.1', settings: { fsync: 'off', full_page_writes: 'off' } });
+  const product = await startProduct({ dataDir, port: await freePort(), host: '127.0.0.1', settings: { fsync: 'off', full_page_writes: 'off' }, databaseUrl: undefined, publicOrigin: undefined, onLine: undefined });
   process.env['LINLI_E2E_URL'] = product.address;
   return async () => {
     await product.stop();

@@ -41,8 +41,7 @@ export const instant = (text: string): string => formatInstant(Date.parse(text))
 export const dayOf = (text: string): string => formatInstant(Date.parse(text)).replace(/ \d\d:\d\d$/, '');
 export const date = (text: string): string => formatDate(text);
 
-/** The same without the year, where the year is said nearby: `11月30日 星期一 18:00`. */
-export const shortInstant = (text: string): string => instant(text).replace(/^\d+年/, '');
+/** `11月30日`, where the year and the weekday are said nearby. */
 export const shortDay = (text: string): string => dayOf(text).replace(/^\d+年/, '').replace(/ .*$/, '');
 
 /** How much is left on a clock that the server read: days, then hours, then minutes. */
