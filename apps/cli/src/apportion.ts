@@ -3,15 +3,15 @@ import { accept, refuse, within, type Outcome, type Refusal } from '@linli/kerne
 import { formatMoney, parseArea, parseMoney } from '@linli/quantities';
 import { z } from 'zod';
 import type { Command } from './command.ts';
-import { code, decimal, list, name, object, refuseIssue } from './schema.ts';
+import { anyObject, check, code, decimal, list, name, object, refuseIssue } from './schema.ts';
 
 /** A floor: above ground from 1, below from −1; there is no floor 0. */
-const floor = z.int(code('floor-malformed')).min(-9, { error: 'floor-malformed' }).max(99, { error: 'floor-malformed' });
+const floor = z.int(code('floor-malformed')).min(-9, check('floor-malformed')).max(99, check('floor-malformed'));
 
 const apportionInput = object({
   total: decimal,
   rule: name,
-  parameters: z.record(z.string(), z.unknown(), code('object-expected')).default({}),
+  parameters: anyObject.default({}),
   homes: list(
     object({ code: name, floor: floor.optional(), areaM2: decimal.optional(), participates: z.boolean(code('boolean-expected')).default(true) }),
   ),

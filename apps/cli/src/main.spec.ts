@@ -1,13 +1,13 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { RULES } from '@linli/cost-sharing';
 import { describe, expect, it } from 'vitest';
-import { refusalLine, sentenceOf } from './sentences.ts';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+const FLAGS = ['--conditions=@linli/source', '--disable-warning=ExperimentalWarning'];
 
 function run(args: string[], input: string | Buffer = ''): { status: number | null; out: string; err: string } {
-  const done = spawnSync(process.execPath, ['--conditions=@linli/source', '--disable-warning=ExperimentalWarning', main, ...args], { input, encoding: 'utf8', maxBuffer: 1e8 });
+  const done = spawnSync(process.execPath, [...FLAGS, main, ...args], { input, encoding: 'utf8', maxBuffer: 1e8 });
   return { status: done.status, out: done.stdout, err: done.stderr };
 }
 
@@ -49,35 +49,67 @@ describe('the command line', () => {
     ['a home listed twice', ['apportion'], JSON.stringify({ total: '1.00', rule: 'equal', parameters: {}, homes: [...homes, homes[0]] }), /^homes\.6\.code: .*twice/],
     ['an unknown rule', ['apportion'], JSON.stringify({ total: '1.00', rule: 'x', parameters: {}, homes }), /^rule: /],
     ['a rule named like an inherited property', ['apportion'], JSON.stringify({ total: '1.00', rule: '__proto__', parameters: {}, homes }), /^rule: /],
-    ['a prototype key', ['apportion'], '{"total":"1.00","rule":"equal","parameters":{},"homes":[],"__proto__":{"x":1}}', /: /],
+    ['a prototype key', ['plan'], '{"total":"1.00","sources":[{"party":"a","kind":"remainder"}],"__proto__":{"x":1}}', /^__proto__: .*\(field-unknown\)/],
+    ['a prototype key of a home', ['apportion'], '{"total":"1.00","rule":"equal","parameters":{},"homes":[{"code":"a","__proto__":{"participates":false}}]}', /^homes\.0\.__proto__: .*\(field-unknown\)/],
+    ['a prototype key of the parameters', ['apportion'], '{"total":"1.00","rule":"equal","parameters":{"__proto__":{"x":1}},"homes":[{"code":"a"}]}', /^parameters\.__proto__: .*\(parameter-unknown\)/],
+    ['parameters that are a list', ['apportion'], '{"total":"1.00","rule":"equal","parameters":[],"homes":[{"code":"a"}]}', /^parameters: .*\(object-expected\)/],
+    ['an endless parameter', ['apportion'], JSON.stringify({ total: '1.00', rule: 'equal', parameters: { ['x'.repeat(10_000)]: 1 }, homes }), /^parameters\.x+…: .*\(parameter-unknown\)$/m],
+    ['a NUL in the code of a home', ['apportion'], JSON.stringify({ total: '1.00', rule: 'equal', parameters: {}, homes: [{ code: 'a\u0000' }] }), /^homes\.0\.code: .*\(text-unprintable\)/],
+    ['half a character in the code of a home', ['apportion'], '{"total":"1.00","rule":"equal","parameters":{},"homes":[{"code":"\\ud842"}]}', /^homes\.0\.code: .*\(text-unprintable\)/],
+    ['a number beyond all numbers', ['plan'], '{"total":"1.00","sources":[{"party":"a","kind":"basis-points","basisPoints":1e400}]}', /^sources\.0\.basisPoints: /],
+    ['a total of thirteen digits', ['plan'], '{"total":"1000000000000","sources":[{"party":"a","kind":"remainder"}]}', /^total: .*\(decimal-too-large\)/],
+    ['a negative total', ['plan'], '{"total":"-1.00","sources":[{"party":"a","kind":"remainder"}]}', /^total: .*\(decimal-malformed\)/],
+    ['a floor that was forgotten in the percentages', ['apportion'], JSON.stringify({ total: '1.00', rule: 'by-floor-percentage', parameters: { percentages: { 2: '100' }, withinFloor: 'equal' }, homes }), /^parameters\.percentages\.3: .*1-301/],
     ['percentages that miss 100', ['apportion'], JSON.stringify({ total: '1.00', rule: 'by-floor-percentage', parameters: { percentages: { 2: '99' }, withinFloor: 'equal' }, homes }), /^parameters\.percentages: .*99/],
     ['nobody to pay', ['apportion'], JSON.stringify({ total: '1.00', rule: 'equal', parameters: {}, homes: [] }), /^homes: /],
     ['floor 0', ['apportion'], JSON.stringify({ total: '1.00', rule: 'equal', parameters: {}, homes: [{ code: 'a', floor: 0 }] }), /^homes\.0\.floor: /],
     ['a NUL and a line break in a name', ['apportion'], JSON.stringify({ total: '1.00', rule: 'a\u0000\nb', parameters: {}, homes }), /^rule: /],
-    ['deep nesting', ['plan'], '['.repeat(100_000) + ']'.repeat(100_000), /^input: /],
-    ['an unknown command', ['destroy'], '{}', /^command: /],
-    ['arguments', ['plan', 'x'], '{}', /^command: /],
+    ['deep nesting', ['plan'], '['.repeat(100_000) + ']'.repeat(100_000), /^input: .*\(input-too-deep\)/],
+    ['an unknown command', ['destroy'], '{}', /^command: .*\(command-unknown\)/],
+    ['a command named like an inherited property', ['constructor'], '{}', /^command: .*\(command-unknown\)/],
+    ['arguments', ['plan', 'x'], '{}', /^command: .*\(argument-surplus\)/],
   ])('refuses %s: one line, exit 2, nothing on standard output', (_what, args, input, line) => {
     const { status, out, err } = run(args, input);
     expect([status, out]).toEqual([2, '']);
-    expect(err).toMatch(/^[^\n]+\n$/);
+    expect(err).toMatch(/^[^\n]+: [^\n]+ \([a-z-]+\)\n$/);
     expect(err).toMatch(line);
   });
 
-  it('tells how it is used', () => {
-    expect(run(['--help'])).toMatchObject({ status: 0, err: '' });
-    expect(run([]).status).toBe(2);
+  it('tells how it is used: asked for it on standard output, called without a command on standard error', () => {
+    const asked = run(['--help']);
+    expect(asked).toMatchObject({ status: 0, err: '' });
+    for (const command of ['apportion', 'decide', 'plan']) expect(asked.out).toMatch(new RegExp(`^  ${command} `, 'm'));
+    expect(run([])).toEqual({ status: 2, out: '', err: asked.out });
+  });
+
+  it('refuses a document larger than 64 MiB while it is being sent', () => {
+    const { status, out, err } = run(['plan'], Buffer.alloc(65 * 1024 * 1024, ' '));
+    expect([status, out, err]).toEqual([2, '', 'input: the input is larger than 64 MiB (input-too-large)\n']);
   });
 });
 
-describe('the sentences', () => {
-  it('know every refusal of the rules, and refuse to invent one', () => {
-    for (const code of ['home-twice', 'nobody-to-pay', 'rule-unknown', 'owner-voted-twice', 'silence-cannot-decide', 'floor-without-payer']) expect(sentenceOf({ code })).not.toBe('');
-    expect(() => sentenceOf({ code: 'no-such-code' })).toThrow(/invariant/);
-    expect(Object.keys(RULES)).toHaveLength(6);
+describe('a reader who goes away', () => {
+  const start = (args: string[]): ChildProcessWithoutNullStreams => spawn(process.execPath, [...FLAGS, main, ...args]);
+
+  async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
+    let text = '';
+    for await (const chunk of stream) text += String(chunk);
+    return text;
+  }
+
+  it('of the answer ends the command quietly', async () => {
+    const child = start(['apportion']);
+    child.stdout.destroy();
+    child.stdin.end(JSON.stringify({ total: '300000.00', rule: 'equal', parameters: {}, homes: Array.from({ length: 5_000 }, (_, at) => ({ code: String(at) })) }));
+    const [err, [status]] = await Promise.all([textOf(child.stderr), once(child, 'close')]);
+    expect([status, err]).toEqual([0, '']);
   });
 
-  it('stay on one line', () => {
-    expect(refusalLine({ code: 'rule-unknown', field: 'a\nb\u2028c', params: { rule: 'x\r\ny' } })).not.toMatch(/[\n\r\u2028]/);
+  it('of the refusal still gets the exit code', async () => {
+    const child = start(['plan']);
+    child.stderr.destroy();
+    child.stdin.end('{');
+    const [out, [status]] = await Promise.all([textOf(child.stdout), once(child, 'close')]);
+    expect([status, out]).toEqual([2, '']);
   });
 });

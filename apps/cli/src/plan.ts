@@ -3,7 +3,7 @@ import { accept, within } from '@linli/kernel';
 import { formatMoney, parseMoney } from '@linli/quantities';
 import { z } from 'zod';
 import type { Command } from './command.ts';
-import { code, decimal, name, object, refuseIssue } from './schema.ts';
+import { check, code, decimal, name, object, refuseIssue } from './schema.ts';
 
 const MOST_SOURCES = 1_000;
 
@@ -22,7 +22,7 @@ const planInput = object({
       }),
       code('list-expected'),
     )
-    .max(MOST_SOURCES, { error: 'list-too-long' }),
+    .max(MOST_SOURCES, check('list-too-long')),
 });
 
 /** `plan`: who pays what of a total, source by source in the order given; the amounts add up to the total. */

@@ -1,7 +1,17 @@
-import type { Refusal } from '@linli/kernel';
+import type { ApportionRefusal, PlanRefusal } from '@linli/cost-sharing';
+import type { Refusal, Refused } from '@linli/kernel';
+import type { electorateOf, RollRefusal, TallyRefusal } from '@linli/voting';
 
-/** What each refusal means, for whoever reads the one line on standard error. `{name}` stands for a figure of the refusal. */
-const SENTENCES: Readonly<Record<string, string>> = {
+/** Whatever the rules behind the commands can refuse. A code without a sentence does not compile. */
+type RuleRefusal = ApportionRefusal | PlanRefusal | RollRefusal | TallyRefusal | Extract<ReturnType<typeof electorateOf>, Refused>['refusal'];
+
+/** What is wrong with the call or with the form of the input. */
+const FORM_REFUSALS = {
+  'command-unknown': 'there is no such command; try --help',
+  'argument-surplus': 'a command takes no arguments; it reads standard input',
+  'input-unreadable': 'standard input cannot be read',
+  'input-too-deep': 'the input is nested deeper than {most} levels',
+  'input-too-many-values': 'the input holds more than {most} values',
   'not-json': 'the input is not JSON',
   'input-empty': 'there is no input; give one JSON document on standard input',
   'input-too-large': 'the input is larger than 64 MiB',
@@ -14,13 +24,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'text-expected': 'text is expected here',
   'text-empty': 'the text is empty',
   'text-too-long': 'the text is longer than 100 characters',
+  'text-unprintable': 'the text holds a control character or half a character',
   'boolean-expected': 'true or false is expected here',
-  'decimal-not-text': 'write the number as text, such as "62.35"',
-  'decimal-full-width': 'full-width characters in a number: use 0-9 and a point',
-  'decimal-grouped': 'no commas in numbers: "12345.67"',
-  'decimal-malformed': 'not a plain decimal such as "12345.67"',
-  'decimal-too-precise': 'more than {places} decimals',
-  'decimal-too-large': 'the number is too large',
   'matter-class-unknown': 'the class is "ordinary" or "special"',
   'rule-set-unknown': 'this rule set is not known',
   'non-return-policy-unknown': 'this policy is not known',
@@ -28,6 +33,16 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'roll-empty': 'the roll names no owner',
   'owner-without-home': 'this owner has no home',
   'owner-twice': 'owner {owner} is listed twice',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** What the rules refuse. `{name}` stands for a figure of the refusal. */
+const RULE_REFUSALS = {
+  'decimal-not-text': 'write the number as text, such as "62.35"',
+  'decimal-full-width': 'full-width characters in a number: use 0-9 and a point',
+  'decimal-grouped': 'no commas in numbers: "12345.67"',
+  'decimal-malformed': 'not a plain decimal such as "12345.67"',
+  'decimal-too-precise': 'more than {places} decimals',
+  'decimal-too-large': 'the number is too large',
   'owner-unknown': 'owner {owner} is not on the roll',
   'owner-voted-twice': 'owner {owner} has two ballots',
   'home-twice': 'home {home} is listed twice',
@@ -49,22 +64,32 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'floor-malformed': 'a floor is a whole number from -9 to 99, without 0',
   'floor-missing': 'home {home} has no floor',
   'area-missing': 'home {home} has no area',
-  'floor-without-coefficient': 'the floor of home {home} has no coefficient',
+  'floor-without-coefficient': 'the floor of home {home} has no coefficient or percentage',
   'floor-without-payer': 'floor {floor} has a percentage and nobody to pay it',
   'percentages-not-whole': 'the percentages make {sum}, not 100',
   'home-without-amount': 'home {home} has no signed amount',
   'amount-without-home': '{home} has an amount and is no home that takes part',
   'amounts-not-total': 'the signed amounts make {sum}, not {total}',
-};
+} as const satisfies Readonly<Record<RuleRefusal['code'], string>>;
+
+/** Everything the command line can refuse. */
+export type RefusalCode = keyof typeof FORM_REFUSALS | keyof typeof RULE_REFUSALS;
+
+/** What each refusal means, for whoever reads the one line on standard error. */
+const SENTENCES: ReadonlyMap<string, string> = new Map(Object.entries({ ...FORM_REFUSALS, ...RULE_REFUSALS }));
+
+/** Longest field and longest figure in a sentence: a name of ten thousand characters must not push the reason off the line. */
+const LONGEST = 100;
+const clip = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 export function sentenceOf({ code, params }: Refusal): string {
-  const sentence = SENTENCES[code];
+  const sentence = SENTENCES.get(code);
   if (sentence === undefined) throw new Error(`Broken invariant: refusal ${code} has no sentence`);
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params?.[name] ?? ''));
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => clip(String(params?.[name] ?? '')));
 }
 
 /** `field: sentence (code)`, on one line whatever the field holds. */
 export function refusalLine(refusal: Refusal): string {
-  const line = `${refusal.field ?? 'input'}: ${sentenceOf(refusal)} (${refusal.code})`;
-  return line.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/gu, '�').slice(0, 400);
+  const line = `${clip(refusal.field ?? 'input')}: ${sentenceOf(refusal)} (${refusal.code})`;
+  return line.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/gu, '�');
 }
