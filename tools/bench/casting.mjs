@@ -1,0 +1,132 @@
+// Casting through HTTP on one hot poll, with the database's durability as the product has it (synchronous commit, fsync). Three servers,
+// the same client of 64 connections, the same number of ballots, turn about: ours; the same work as one hand-written transaction for each
+// ballot; and a bare route that only authenticates and validates.
+import { spawn } from 'node:child_process';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../install.mjs';
+import { startPostgres } from '../up/postgres.mjs';
+import { line, median } from './figures.mjs';
+
+const OWNERS = 3_000;
+const CLIENTS = 64;
+const ROUNDS = 3;
+const QUESTIONS = 3;
+const ID = (kind, at) => `00000000-0000-7000-8${kind}00-${String(at).padStart(12, '0')}`;
+const HOOD = ID('0', 1);
+
+/** A neighbourhood, its owners with their sessions, and one poll for each round and server, written by the owner of the tables. */
+async function fill(url, polls) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client(url);
+  await client.connect();
+  const tokens = Array.from({ length: OWNERS }, () => randomBytes(32).toString('base64url'));
+  const many = (sql, ...columns) => client.query(sql, columns);
+  const each = (make) => Array.from({ length: OWNERS }, (_, at) => make(at));
+  await client.query(`insert into region values ('c', null, 'city', 'c'), ('d', 'c', 'district', 'd'), ('s', 'd', 'street', 's')`);
+  await many(`insert into neighbourhood (neighbourhood_id, code, name, street_id, jurisdiction, address, built_year, help_phone, desk_place, desk_hours, is_invented) values ($1, 'bench', 'bench', 's', 'hangzhou', 'x', 1990, '1', 'x', 'x', true)`, HOOD);
+  await many(`insert into person (id, kind, phone_index, name_sealed) select p, 'resident', sha256(p::text::bytea), 'x' from unnest($1::uuid[]) p`, each((at) => ID('1', at)));
+  await many(`insert into session (token_hash, id, person_id, fresh_at, expires_at) select h, gen_random_uuid(), p, clock_timestamp(), clock_timestamp() + interval '1 day' from unnest($1::bytea[], $2::uuid[]) s(h, p)`, tokens.map((token) => createHash('sha256').update(token).digest()), each((at) => ID('1', at)));
+  await many(`insert into membership (neighbourhood_id, person_id, role) select $1, p, 'resident' from unnest($2::uuid[]) p`, HOOD, each((at) => ID('1', at)));
+  await many(`insert into building (neighbourhood_id, id, code, storeys) values ($1, $2, '1', 6)`, HOOD, ID('2', 1));
+  await many(`insert into entrance (neighbourhood_id, id, building_id, code) values ($1, $2, $3, '1')`, HOOD, ID('3', 1), ID('2', 1));
+  await many(`insert into owner (neighbourhood_id, id, kind, roster_key, name_sealed, name_mask) select $1, o, 'person', sha256(o::text::bytea), 'x', 'x' from unnest($2::uuid[]) o`, HOOD, each((at) => ID('4', at)));
+  await many(`insert into owner_person (neighbourhood_id, id, owner_id, relation, position, name_sealed, name_mask, may_vote, person_id) select $1, gen_random_uuid(), o, 'owner', 1, 'x', 'x', true, p from unnest($2::uuid[], $3::uuid[]) s(o, p)`, HOOD, each((at) => ID('4', at)), each((at) => ID('1', at)));
+  await many(`insert into home (neighbourhood_id, id, building_id, entrance_id, code, full_code, floor, area_m2, area_source, use, owner_id) select $1, h, $2, $3, c, '1-1-' || c, 1, 60.00, 'registered', 'dwelling', o from unnest($4::uuid[], $5::text[], $6::uuid[]) s(h, c, o)`, HOOD, ID('2', 1), ID('3', 1), each((at) => ID('5', at)), each((at) => String(at)), each((at) => ID('4', at)));
+  await many(`insert into menu (neighbourhood_id, id, title, version, status, record, digest, created_by, frozen_at) values ($1, $2, 'x', 1, 'frozen', '{}', repeat('0', 64), $2, clock_timestamp())`, HOOD, ID('6', 1));
+  for (let at = 0; at < polls; at += 1) {
+    const poll = ID('7', at);
+    await many(`insert into poll (neighbourhood_id, id, menu_id, title, jurisdiction, rule_set, channel, legal_effect, non_return_policy, opens_at, closes_at, roll_digest, roll_area_m2, roll_owners, published_by) values ($1, $2, $3, 'x', 'hangzhou', 'civil-code-2021', 'platform', 'statutory', 'not-participating', clock_timestamp() - interval '1 hour', clock_timestamp() + interval '1 day', repeat('0', 64), 1, 1, $3)`, HOOD, poll, ID('6', 1));
+    await many(`insert into poll_question (neighbourhood_id, id, poll_id, position, title, matter, matter_class, scope_kind) select $1, q, $2, n, 'x', 'D3', 'ordinary', 'neighbourhood' from unnest($3::uuid[]) with ordinality s(q, n)`, HOOD, poll, Array.from({ length: QUESTIONS }, (_, n) => ID('8', at * 10 + n)));
+    await many(`insert into roll_owner (neighbourhood_id, poll_id, owner_id, area_m2) select $1, $2, o, 60 from unnest($3::uuid[]) o`, HOOD, poll, each((n) => ID('4', n)));
+    await many(`insert into roll_home (neighbourhood_id, poll_id, home_id, owner_id, full_code, building_code, entrance_code, floor, area_m2) select $1, $2, h, o, '1-1-' || c, '1', '1', 1, 60 from unnest($3::uuid[], $4::uuid[], $5::text[]) s(h, o, c)`, HOOD, poll, each((n) => ID('5', n)), each((n) => ID('4', n)), each((n) => String(n)));
+  }
+  await client.query('analyze');
+  await client.end();
+  return tokens;
+}
+
+function start(file, env) {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], { cwd: root, env: { ...process.env, NODE_ENV: 'production', ...env }, stdio: ['ignore', 2, 2, 'ipc'] });
+  return new Promise((resolve, reject) => {
+    child.once('message', ({ port }) => resolve({ port, stop: () => new Promise((done) => (child.once('exit', done), child.kill('SIGTERM'))) }));
+    child.once('exit', () => reject(new Error(`${file} ended`)));
+  });
+}
+
+function post(agent, port, path, token, body) {
+  const text = JSON.stringify(body);
+  return new Promise((resolve, reject) => {
+    const call = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), cookie: `__Host-linli=${token}`, origin: `http://127.0.0.1:${port}`, 'sec-fetch-site': 'same-origin', 'idempotency-key': randomUUID() } }, (answer) => {
+      answer.resume();
+      answer.on('end', () => resolve(answer.statusCode));
+    });
+    call.on('error', reject);
+    call.end(text);
+  });
+}
+
+/** Every owner casts once, 64 at a time; ballots a second. */
+async function rush(port, poll, tokens) {
+  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
+  let next = 0;
+  const wrong = new Map();
+  const from = performance.now();
+  const client = async () => {
+    for (let at = next++; at < OWNERS; at = next++) {
+      const choices = Array.from({ length: QUESTIONS }, (_, n) => ({ questionId: ID('8', poll * 10 + n), choice: 'yes' }));
+      const status = await post(agent, port, `/api/neighbourhoods/${HOOD}/polls/${ID('7', poll)}/ballots`, tokens[at], { ownerId: ID('4', at), choices });
+      if (status !== 201) wrong.set(status, (wrong.get(status) ?? 0) + 1);
+    }
+  };
+  await Promise.all(Array.from({ length: CLIENTS }, client));
+  const rate = OWNERS / ((performance.now() - from) / 1_000);
+  agent.destroy();
+  if (wrong.size > 0) throw new Error(`answers that were not 201: ${JSON.stringify([...wrong])}`);
+  return rate;
+}
+
+const dataDir = mkdtempSync(join(tmpdir(), 'linli-bench-'));
+const password = randomBytes(18).toString('base64url');
+const server = await startPostgres({ dataDir, password });
+try {
+  const { default: pg } = await import('pg');
+  const owner = `postgres://linli_owner:${password}@127.0.0.1:${server.port}`;
+  const admin = new pg.Client(`${owner}/postgres`);
+  await admin.connect();
+  await admin.query('create database linli');
+  await admin.end();
+  const { migrate } = await import('../../apps/api/src/platform/database/migrator.ts');
+  const { applicationUrl } = await migrate(`${owner}/linli`);
+  const tokens = await fill(`${owner}/linli`, (ROUNDS + 1) * 2);
+  const env = { DATABASE_URL: applicationUrl, LINLI_MODE: 'demo', LINLI_MASTER_KEY: randomBytes(32).toString('base64'), LINLI_FILES_DIR: dataDir };
+  const servers = {
+    ours: await start(join(root, 'apps', 'api', 'dist', 'main.js'), env),
+    single: await start(join(root, 'tools', 'bench', 'casting-single.mjs'), env),
+    bare: await start(join(root, 'tools', 'bench', 'casting-bare.mjs'), env),
+  };
+  const rates = { ours: [], single: [], bare: [] };
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const got = {
+      ours: await rush(servers.ours.port, round * 2, tokens),
+      single: await rush(servers.single.port, round * 2 + 1, tokens),
+      bare: await rush(servers.bare.port, round * 2, tokens),
+    };
+    // The first round warms all three up.
+    if (round > 0) for (const [name, rate] of Object.entries(got)) rates[name].push(rate);
+  }
+  for (const one of Object.values(servers)) await one.stop();
+  const [ours, single, bare] = [median(rates.ours), median(rates.single), median(rates.bare)];
+  line(`ballots a second, ${CLIENTS} clients, one poll, synchronous commit`, ours.toFixed(0));
+  line('  one hand-written transaction for each ballot (Fastify + pg)', single.toFixed(0));
+  line('  a bare route that only authenticates and validates', bare.toFixed(0));
+  line('ours ÷ one transaction for each ballot', (ours / single).toFixed(2), 'goal ≥ 3');
+  line('ours ÷ bare route', (ours / bare).toFixed(2), 'goal ≥ 0.60');
+} finally {
+  await server.stop();
+  server.remove();
+  rmSync(dataDir, { recursive: true, force: true });
+}
