@@ -11,8 +11,16 @@ export const inNeighbourhood = z.strictObject({ neighbourhoodId: id });
 export const money = z.string().refine((text) => parseMoney(text).ok, { error: 'decimal-malformed' }).meta({ description: '元, decimal string' });
 /** Square metres as a decimal string with at most two decimals. */
 export const area = z.string().refine((text) => parseArea(text).ok, { error: 'decimal-malformed' }).meta({ description: '平方米, decimal string' });
+/** Ten digits before the point and four after it: what the books hold of a quantity. */
+const LARGEST_QUANTITY = 99_999_999_999_999n;
+
+function isQuantity(text: string): boolean {
+  const read = parseScaled(text, 4);
+  return read.ok && read.value <= LARGEST_QUANTITY;
+}
+
 /** A quantity in the item's unit, at most four decimals. */
-export const quantity = z.string().refine((text) => parseScaled(text, 4).ok, { error: 'decimal-malformed' }).meta({ description: 'decimal string' });
+export const quantity = z.string().refine(isQuantity, { error: 'decimal-malformed' }).meta({ description: 'decimal string' });
 /** An instant in ISO 8601 with zone. */
 export const instant = z.iso.datetime({ offset: true });
 export const day = z.iso.date();

@@ -1,7 +1,7 @@
 import { PROBLEMS, type BodyOf, type OutputOf, type ProblemCode, type readMenu, type writeMenu } from '@linli/contracts';
 import { apportion, isParty, plan, type SharingHome } from '@linli/cost-sharing';
 import { refuse, within, type Id, type Outcome, type Refusal } from '@linli/kernel';
-import { formatMoney, parseArea, sumMoney } from '@linli/quantities';
+import { formatMoney, parseArea, parseMoney, sumMoney } from '@linli/quantities';
 import { checkMenu, KINDS, readLine, UNITS, type MenuLine } from '@linli/menus';
 import type { HomeRow } from '../homes/index.ts';
 import { fill } from '../../platform/http/problem.filter.ts';
@@ -99,6 +99,8 @@ export function viewMenu(menu: MenuRow, lines: readonly LineBody[], homes: reado
     return { ...base, category: kind.category, unit: UNITS[kind.unit].zh, matter: kind.matter, total: formatMoney(rule.value.total), plan: amounts };
   });
   for (const problem of checkMenu(read)) complain(problem.lineId, { code: problem.code });
+  // Lines that the books hold one by one may add up to more than they hold.
+  if (!parseMoney(formatMoney(sumMoney(totals))).ok) complain(null, { code: 'line-total-too-large' });
   return {
     menuId: menu.id,
     title: menu.title,

@@ -97,11 +97,12 @@ export class WriteMenu {
 
 type Places = Awaited<ReturnType<typeof queryPlaces>>;
 
-/** A line with the keys of its building and entrance; a place that the roster does not have is refused. */
+/** A line with the keys of its building and entrance; a place that the roster does not have is refused, and a line of nothing. */
 function placed(line: LineBody, at: number, places: Places): NewLine {
   const { scope } = line;
   const found = scope.kind === 'neighbourhood' ? undefined : places.find((place) => place.building === scope.building && (scope.kind === 'building' || place.entrance === scope.entrance));
   if (scope.kind !== 'neighbourhood' && found === undefined) throw new Refused('place-unknown', `lines.${at}.scope`);
+  if (!/[1-9]/.test(line.quantity)) throw new Refused('quantity-zero', `lines.${at}.quantity`);
   return {
     id: line.lineId,
     position: at + 1,
