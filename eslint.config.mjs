@@ -25,7 +25,7 @@ export default ts.config(
   },
   {
     files: ['**/*.{ts,svelte}'],
-    ignores: ['**/*.config.ts', 'apps/web/i18n.ts', 'vitest.packages.ts', 'apps/web/e2e/**', 'apps/web/test/**'],
+    ignores: ['**/*.config.ts', 'apps/web/i18n.ts', 'vitest.packages.ts', 'apps/web/e2e/**', 'apps/web/test/**', 'tools/**'],
     languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.svelte'], parser: ts.parser } },
     rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }] },
   },

@@ -41,7 +41,7 @@ function focusedTests(files: readonly SourceFile[]): string[] {
   return files.filter(({ path, text }) => /\.(spec|test)\.ts$/.test(path) && path !== 'tools/tidy.test.ts' && /\b(it|test|describe)\.(only|skip|todo)\b/.test(text)).map(({ path }) => path);
 }
 
-const BANNED_NAMES = /(^|\/)(utils?|helpers?|common|manager|base|types)(\.ts|\/)/;
+const BANNED_NAMES = /(^|\/)((utils?|helpers?|common|manager|base)(\.ts|\/)|types\.ts$)/;
 
 function bannedNames(files: readonly SourceFile[]): string[] {
   return files.filter(({ path }) => /^(apps|packages)\//.test(path) && BANNED_NAMES.test(path)).map(({ path }) => path);
@@ -75,7 +75,7 @@ function inlineStyles(files: readonly SourceFile[]): string[] {
 }
 
 function namesAHost(files: readonly SourceFile[]): string[] {
-  return files.filter(({ path, text }) => path !== 'tools/tidy.test.ts' && /registry\.|npmmirror|unpkg\.com|jsdelivr|cdn\./i.test(text)).map(({ path }) => path);
+  return files.filter(({ path, text }) => path !== 'tools/tidy.test.ts' && /registry\.[a-z]+\.[a-z]|npmmirror|unpkg\.com|jsdelivr|cdn\./i.test(text)).map(({ path }) => path);
 }
 
 const files = sourceFiles();

@@ -35,7 +35,7 @@ export const menusProblems = {
   'floor-malformed': { status: 422, zh: '楼层要写整数，没有 0 层。', en: 'A floor is a whole number, without 0.' },
   'floor-missing': { status: 422, zh: '名册里 {home} 没有楼层。', en: 'Home {home} has no floor.' },
   'area-missing': { status: 422, zh: '名册里 {home} 没有面积。', en: 'Home {home} has no area.' },
-  'floor-without-coefficient': { status: 422, zh: '{home} 所在楼层没有系数。', en: 'The floor of {home} has no coefficient.' },
+  'floor-without-coefficient': { status: 422, zh: '{home} 所在楼层没有系数或比例。', en: 'The floor of {home} has no coefficient or percentage.' },
   'floor-without-payer': { status: 422, zh: '{floor} 层有比例，但没有人出。', en: 'Nobody pays the percentage of floor {floor}.' },
   'percentages-not-whole': { status: 422, zh: '各层比例合计是 {sum}%，要正好 100%。', en: 'The percentages make {sum}, not 100.' },
   'home-without-amount': { status: 422, zh: '{home} 没有签字的金额。', en: 'Home {home} has no signed amount.' },
