@@ -45,6 +45,8 @@ export class ExplainShare {
       const sheet = (await findSheets(tx, neighbourhoodId)).find((one) => one.menuLineId === lineId);
       const stored = sheet === undefined ? undefined : await findInput(tx, neighbourhoodId, sheet.id);
       const input = stored?.input ?? shares.input;
+      const inputDigest = digestOf(input).hex;
+      if (sheet !== undefined && inputDigest !== sheet.inputDigest) throw new Error(`Broken invariant: the input of the shares of line ${lineId} is not the one they were computed from`);
       const apportionment = input.residentsTotal === '0.00' ? null : recompute(input);
       const at = shares.homes.findIndex((one) => one.homeId === homeId);
       if (sheet !== undefined && apportionment !== null) {
@@ -61,7 +63,7 @@ export class ExplainShare {
         version: sheet?.version ?? null,
         pollId,
         pollTitle: poll.title,
-        inputDigest: sheet?.inputDigest ?? digestOf(input).hex,
+        inputDigest,
         steps: (working?.steps ?? []).map((step) => ({ title: step.title.zh, formula: step.formula, result: step.result.zh })),
         law: working === null ? [] : [`《${working.law.title}》${working.law.article ?? ''}`],
         checkSum: apportionment === null ? '0.00' : displayMoney(sumMoney(apportionment.amounts)),
