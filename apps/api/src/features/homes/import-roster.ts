@@ -23,6 +23,11 @@ export interface WriteRosterJob {
   readonly importId: Id;
 }
 
+/** Where sealed headings belong. */
+function headerPlace(neighbourhoodId: Id): string {
+  return `roster-import.header:${neighbourhoodId}`;
+}
+
 /** A file name for showing: composed, without what cannot be seen. */
 function tidyFileName(name: string): string {
   const tidy = name.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}/\\]/gu, '').trim();
@@ -61,7 +66,7 @@ export class ImportRoster {
         fileDigest: createHash('sha256').update(file.bytes).digest('hex'),
         format: sheet.readAs === 'xlsx' ? 'xlsx' : 'csv',
         rowCount: sheet.rows.filter((row) => row.number > header.number).length,
-        header: header.cells,
+        headerSealed: this.#cipher.seal(JSON.stringify(header.cells), headerPlace(neighbourhoodId)),
         headerRow: header.number,
         mapping: guessMapping(header).mapping,
         createdBy: personId,
@@ -118,6 +123,7 @@ export class ImportRoster {
 
   async #view(tx: Tx, neighbourhoodId: Id, row: RosterImportRow): Promise<ImportView> {
     const read = row.status === 'uploaded' ? await this.#reader.of(neighbourhoodId, row, await databaseNow(tx)) : null;
-    return viewImport(tx, neighbourhoodId, row, read);
+    const header = JSON.parse(this.#cipher.open(row.headerSealed, headerPlace(neighbourhoodId))) as string[];
+    return viewImport(tx, neighbourhoodId, row, header, read);
   }
 }

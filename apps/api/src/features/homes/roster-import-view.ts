@@ -1,7 +1,7 @@
 import type { OutputOf, readRosterImport } from '@linli/contracts';
 import type { Id } from '@linli/kernel';
 import { formatArea } from '@linli/quantities';
-import { COLUMNS, maskIdNumber, maskPhone, type Mapping, type RosterProblem, type RosterSummary } from '@linli/rosters';
+import { COLUMNS, maskIdNumber, maskPhone, toHalfWidth, type Mapping, type RosterProblem, type RosterSummary } from '@linli/rosters';
 import type { Tx } from '../../platform/database/transaction.ts';
 import type { ReadRoster } from './read-roster-file.ts';
 import type { RosterImportRow } from './roster-import.store.ts';
@@ -21,6 +21,16 @@ export function viewProblem(problem: RosterProblem): ImportView['problems'][numb
     sentence: problem.message.zh,
     fix: problem.fix.zh,
   };
+}
+
+const PHONE = /(?<!\d)1[3-9](?:[ -]?\d){9}(?!\d)/g;
+const ID_NUMBER = /(?<![0-9A-Za-z])[1-9]\d{16}[\dXx](?![0-9A-Za-z])/g;
+
+/** Numbers of people in a cell that no column claims yet: before a clerk has named the columns, any of them may hold a phone. */
+function hideNumbers(text: string): string {
+  const plain = toHalfWidth(text);
+  const hidden = plain.replace(ID_NUMBER, (number) => maskIdNumber(number.toUpperCase())).replace(PHONE, (number) => maskPhone(number.replace(/\D/g, '')));
+  return hidden === plain ? text : hidden;
 }
 
 /** Columns whose cells are masked in the preview. */
@@ -52,7 +62,7 @@ function viewSummary(summary: RosterSummary, compared: { added: number; changed:
 }
 
 /** An import as the clerk sees it. Once confirmed, the file is not read again: what it came to is stored with it. */
-export async function viewImport(tx: Tx, neighbourhoodId: Id, row: RosterImportRow, read: ReadRoster | null): Promise<ImportView> {
+export async function viewImport(tx: Tx, neighbourhoodId: Id, row: RosterImportRow, header: readonly string[], read: ReadRoster | null): Promise<ImportView> {
   const head = {
     importId: row.id,
     fileName: row.fileName,
@@ -62,7 +72,7 @@ export async function viewImport(tx: Tx, neighbourhoodId: Id, row: RosterImportR
     rowsDone: row.rowsDone,
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
-    header: [...row.header],
+    header: header.map(hideNumbers),
     mapping: { ...row.mapping } as Record<string, number>,
   };
   if (read === null) {
@@ -73,7 +83,7 @@ export async function viewImport(tx: Tx, neighbourhoodId: Id, row: RosterImportR
   return {
     ...head,
     missingColumns: read.problems.filter((problem) => problem.code === 'column-missing').map((problem) => problem.column ?? ''),
-    preview: read.rows.slice(0, PREVIEW_ROWS).map((one) => ({ row: one.number, cells: row.header.map((_, at) => masks.get(at)?.(one.cells[at] ?? '') ?? one.cells[at] ?? '') })),
+    preview: read.rows.slice(0, PREVIEW_ROWS).map((one) => ({ row: one.number, cells: header.map((_, at) => (masks.get(at) ?? hideNumbers)(one.cells[at] ?? '')) })),
     errorCount: read.problems.filter((problem) => problem.severity === 'error').length,
     warningCount: read.problems.filter((problem) => problem.severity === 'warning').length,
     problems: read.problems.slice(0, SHOWN_PROBLEMS).map(viewProblem),

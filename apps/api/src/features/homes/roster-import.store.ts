@@ -8,7 +8,8 @@ export interface RosterImportRow {
   readonly fileKey: string;
   readonly format: 'xlsx' | 'csv';
   readonly rowCount: number;
-  readonly header: readonly string[];
+  /** The row of headings, sealed: in a sheet without headings it is somebody's data. */
+  readonly headerSealed: string;
   readonly headerRow: number;
   readonly mapping: Mapping;
   readonly status: 'uploaded' | 'confirmed' | 'done' | 'failed' | 'abandoned';
@@ -19,7 +20,7 @@ export interface RosterImportRow {
   readonly finishedAt: Date | null;
 }
 
-const COLUMNS = `id, file_name as "fileName", file_key as "fileKey", format, row_count as "rowCount", header, header_row as "headerRow", mapping, status,
+const COLUMNS = `id, file_name as "fileName", file_key as "fileKey", format, row_count as "rowCount", header as "headerSealed", header_row as "headerRow", mapping, status,
   rows_done as "rowsDone", outcome, created_at as "createdAt", confirmed_by as "confirmedBy", finished_at as "finishedAt"`;
 
 export function findImport(tx: Tx, neighbourhoodId: Id, importId: Id): Promise<RosterImportRow | undefined> {
@@ -34,13 +35,13 @@ export function lockImport(tx: Tx, neighbourhoodId: Id, importId: Id): Promise<R
 export async function insertImport(
   tx: Tx,
   neighbourhoodId: Id,
-  row: Pick<RosterImportRow, 'id' | 'fileName' | 'fileKey' | 'format' | 'rowCount' | 'header' | 'headerRow' | 'mapping'> & { fileDigest: string; createdBy: Id },
+  row: Pick<RosterImportRow, 'id' | 'fileName' | 'fileKey' | 'format' | 'rowCount' | 'headerSealed' | 'headerRow' | 'mapping'> & { fileDigest: string; createdBy: Id },
 ): Promise<void> {
   await tx.rows(`update roster_import set status = 'abandoned', finished_at = clock_timestamp() where neighbourhood_id = $1 and status = 'uploaded'`, [neighbourhoodId]);
   await tx.rows(
     `insert into roster_import (neighbourhood_id, id, file_name, file_digest, file_key, format, row_count, header, header_row, mapping, status, created_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'uploaded', $11)`,
-    [neighbourhoodId, row.id, row.fileName, row.fileDigest, row.fileKey, row.format, row.rowCount, JSON.stringify(row.header), row.headerRow, JSON.stringify(row.mapping), row.createdBy],
+    [neighbourhoodId, row.id, row.fileName, row.fileDigest, row.fileKey, row.format, row.rowCount, JSON.stringify(row.headerSealed), row.headerRow, JSON.stringify(row.mapping), row.createdBy],
   );
 }
 

@@ -49,7 +49,7 @@ export class WriteRoster {
     const read = await this.#reader.of(neighbourhoodId, row, await databaseNow(tx));
     const { roster } = read.reading;
     if (roster === null) throw new Refused('import-has-errors', undefined, { count: 1 });
-    const { summary } = await viewImport(tx, neighbourhoodId, row, read);
+    const { summary } = await viewImport(tx, neighbourhoodId, row, [], read);
     const people = await this.#people.findOrAdd(tx, this.#rows.residents(roster));
     const places = await insertPlaces(tx, neighbourhoodId, roster.buildings, new Map(roster.homes.map((home) => [home.building, home])));
     const owners = this.#rows.owners(neighbourhoodId, roster, people);
