@@ -1,2 +1,2 @@
-/** Nothing moves on these pages, so nothing is sent to run; the one page that computes in the browser says so itself. */
+/** Pages are read and forms are sent: no page needs the framework in the browser. The little that moves is a script of its own. */
 export const csr = false;
