@@ -28,10 +28,10 @@ function headerPlace(neighbourhoodId: Id): string {
   return `roster-import.header:${neighbourhoodId}`;
 }
 
-/** A file name for showing: composed, without what cannot be seen. */
+/** A file name for showing: composed, without what cannot be seen. Of a long one the end stays, for the ending says what the file is. */
 function tidyFileName(name: string): string {
   const tidy = name.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}/\\]/gu, '').trim();
-  return tidy === '' ? 'roster' : [...tidy].slice(0, 200).join('');
+  return tidy === '' ? 'roster' : [...tidy].slice(-200).join('');
 }
 
 /** The steps of an import before anything is written: upload, look, name the columns, confirm. */
