@@ -13,7 +13,7 @@ export function warnings(about: About, hasExamples: boolean): Block[] {
 }
 
 /** What stands last: how long the notice hangs, whom to ask, how to object, where to see it. */
-export function ways(about: About, period: Period): Block[] {
+export function ways(about: About, period: Period, whatToSee: string): Block[] {
   return [
     { kind: 'heading', text: '不明白或者不同意，找谁' },
     {
@@ -25,7 +25,7 @@ export function ways(about: About, period: Period): Block[] {
         { name: '公示期', value: `${formatDate(about.issuedOn)} 到 ${formatDate(lastDay(period, about.issuedOn))}` },
       ],
     },
-    { kind: 'qr', url: about.url, caption: '扫码看这份公告的网页' },
+    { kind: 'qr', url: about.url, caption: `扫码看${whatToSee}` },
   ];
 }
 

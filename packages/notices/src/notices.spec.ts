@@ -61,7 +61,7 @@ describe.each(TYPES)('%s', (code) => {
     const text = canonicalText(document);
     expect(text).not.toMatch(/undefined|NaN|\[object/);
     for (const must of ['双榆里小区', '本次网上表决只是征求意见。', '虚构', '010-5550-0123', '1号楼一层', 'b'.repeat(64), '《民法典》第二百七十八条']) expect(text).toContain(must);
-    expect(document.blocks.filter((block) => block.kind === 'qr')).toEqual([{ kind: 'qr', url: about.url, caption: '扫码看这份公告的网页' }]);
+    expect(document.blocks.filter((block) => block.kind === 'qr')).toMatchObject([{ url: about.url, caption: expect.stringMatching(/^扫码看/) }]);
   });
 
   it('hangs for its period and says so', () => {

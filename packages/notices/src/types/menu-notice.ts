@@ -58,9 +58,9 @@ function linesTable({ menuTitle, menuVersion, lines, total }: MenuNoticeInput): 
     kind: 'table',
     caption: `${menuTitle}（第 ${menuVersion} 版）`,
     columns: [
-      { title: '事项', align: 'start', width: hasPrices ? 34 : 40 },
-      { title: '范围', align: 'start', width: hasPrices ? 15 : 18 },
-      { title: '数量', align: 'end', width: hasPrices ? 16 : 18 },
+      { title: '事项', align: 'start', width: hasPrices ? 36 : 40 },
+      { title: '范围', align: 'start', width: hasPrices ? 14 : 18 },
+      { title: '数量', align: 'end', width: hasPrices ? 15 : 18 },
       ...(hasPrices ? [{ title: '单价（元）', align: 'end' as const, width: 16 }] : []),
       { title: '金额（元）', align: 'end', width: hasPrices ? 19 : 24 },
     ],
@@ -144,7 +144,7 @@ export const menuNotice: NoticeType<MenuNoticeInput> = {
           { name: '菜单摘要', value: input.menuDigest },
         ],
       },
-      ...ways(about, PERIOD),
+      ...ways(about, PERIOD, '全文、看您家出多少、参加表决'),
     ];
     return accept(noticeText(about, menuNotice.name.zh, input.menuTitle, blocks));
   },

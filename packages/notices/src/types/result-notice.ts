@@ -59,7 +59,7 @@ function blocksOf(question: ResultNoticeQuestion, at: number): Block[] {
       kind: 'table',
       caption: question.scope,
       columns: [
-        { title: '合计', align: 'start', width: 40 },
+        { title: '项目', align: 'start', width: 40 },
         { title: '面积（平方米）', align: 'end', width: 34 },
         { title: '业主（位）', align: 'end', width: 26 },
       ],
@@ -140,7 +140,7 @@ export const resultNotice: NoticeType<ResultNoticeInput> = {
       ...input.questions.flatMap(blocksOf),
       ...effect(about),
       { kind: 'facts', items: [{ name: '名册摘要', value: input.rollDigest }] },
-      ...ways(about, PERIOD),
+      ...ways(about, PERIOD, '结果的网页'),
     ];
     return accept(noticeText(about, resultNotice.name.zh, input.pollTitle, blocks));
   },

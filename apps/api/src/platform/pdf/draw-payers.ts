@@ -1,22 +1,22 @@
-import { displayMoney, parseMoney } from '@linli/quantities';
+import { readableAmount, type Block } from '@linli/documents';
+import { parseMoney, type Money } from '@linli/quantities';
 import { PAYER_STYLES } from './payer-styles.ts';
-import { asArtifact, set } from './sheet-of-paper.ts';
+import { asArtifact, EVEN_FIGURES, need, set, type Cursor } from './sheet-of-paper.ts';
 
-interface PayerAmount {
-  readonly payer: string;
-  readonly name: string;
-  readonly amount: string;
-}
+type Payers = Extract<Block, { kind: 'payers' }>;
 
-const BAR_HEIGHT = 18;
-const GAP = 1.5;
+const BAR_HEIGHT = 20;
+const GAP = 2;
+/** A payer with a small part must still show its colour and pattern. */
+const LEAST_WIDTH = 4;
+const ROW = 18;
 
 function strokePattern(paper: PDFKit.PDFDocument, pattern: string, x: number, y: number, width: number, height: number): void {
   paper.save().rect(x, y, width, height).clip().lineWidth(1).strokeColor('#FFFFFF').fillColor('#FFFFFF');
   if (pattern === 'diagonal') for (let at = x - height; at < x + width; at += 6) paper.moveTo(at, y + height).lineTo(at + height, y).stroke();
-  if (pattern === 'vertical') for (let at = x + 3; at < x + width; at += 5) paper.moveTo(at, y).lineTo(at, y + height).stroke();
-  if (pattern === 'horizontal') for (let at = y + 3; at < y + height; at += 5) paper.moveTo(x, at).lineTo(x + width, at).stroke();
-  if (pattern === 'dots') for (let row = y + 4; row < y + height; row += 6) for (let at = x + 4; at < x + width; at += 6) paper.circle(at, row, 0.9).fill();
+  if (pattern === 'vertical') for (let at = x + 2.5; at < x + width; at += 5) paper.moveTo(at, y).lineTo(at, y + height).stroke();
+  if (pattern === 'horizontal') for (let at = y + 2.5; at < y + height; at += 5) paper.moveTo(x, at).lineTo(x + width, at).stroke();
+  if (pattern === 'dots') for (let row = y + 3; row < y + height; row += 5) for (let at = x + 3; at < x + width; at += 5) paper.circle(at, row, 1).fill();
   paper.restore();
 }
 
@@ -26,44 +26,42 @@ function swatch(paper: PDFKit.PDFDocument, payer: string, x: number, y: number, 
   strokePattern(paper, style.pattern, x, y, width, height);
 }
 
-function fenOf(text: string): bigint {
+function fenOf(text: string): Money {
   const money = parseMoney(text);
   return money.ok ? money.value : 0n;
 }
 
-/** How high the bar with its list will be. */
-export function payersHeight(amounts: readonly PayerAmount[]): number {
-  return 22 + BAR_HEIGHT + 10 + amounts.length * 17 + 8;
+/** The widths of the parts of a bar: pictures, not amounts. The exact figures stand in the list below it. */
+function partWidths(amounts: readonly Money[], width: number): number[] {
+  const total = amounts.reduce((sum, one) => sum + one, 0n);
+  const room = width - GAP * Math.max(0, amounts.length - 1) - LEAST_WIDTH * amounts.length;
+  return amounts.map((amount) => LEAST_WIDTH + (total === 0n ? 0 : (Number((amount * 1_000_000n) / total) / 1_000_000) * room));
 }
 
 /** One bar for the whole, cut by payer, and the list that says it in words and figures. The bar is decoration; the list is the content. */
-export function drawPayers(paper: PDFKit.PDFDocument, parent: PDFKit.PDFStructureElement, title: string, amounts: readonly PayerAmount[], x: number, top: number, width: number): number {
-  let y = top;
-  parent.add(paper.struct('P', {}, () => void set(paper, 'bold', 11).text(title, x, top, { width })));
-  y += 22;
-  const total = amounts.reduce((sum, one) => sum + fenOf(one.amount), 0n);
+export function drawPayers(paper: PDFKit.PDFDocument, parent: PDFKit.PDFStructureElement, { title, amounts }: Payers, x: number, cursor: Cursor, width: number): void {
+  need(paper, cursor, 22 + BAR_HEIGHT + 10 + amounts.length * ROW);
+  parent.add(paper.struct('P', {}, () => void set(paper, 'bold', 10.5).text(title, x, cursor.y, { width })));
+  cursor.y += 22;
   const shown = amounts.filter((one) => fenOf(one.amount) > 0n);
+  const parts = partWidths(shown.map((one) => fenOf(one.amount)), width);
   asArtifact(paper, () => {
     let at = x;
-    const room = width - GAP * Math.max(0, shown.length - 1);
-    for (const one of shown) {
-      // A width on paper is a picture, not an amount: the exact figure stands in the list below.
-      const part = total === 0n ? 0 : (Number((fenOf(one.amount) * 100_000n) / total) / 100_000) * room;
-      swatch(paper, one.payer, at, y, part, BAR_HEIGHT);
-      at += part + GAP;
+    for (const [place, one] of shown.entries()) {
+      swatch(paper, one.payer, at, cursor.y, parts[place] ?? 0, BAR_HEIGHT);
+      at += (parts[place] ?? 0) + GAP;
     }
   });
-  y += BAR_HEIGHT + 10;
+  cursor.y += BAR_HEIGHT + 10;
   for (const one of amounts) {
-    asArtifact(paper, () => swatch(paper, one.payer, x, y + 2, 10, 10));
-    const row = y;
+    asArtifact(paper, () => swatch(paper, one.payer, x, cursor.y + 1, 15, 13));
     parent.add(
       paper.struct('P', {}, () => {
-        set(paper, 'regular', 10.5).text(one.name, x + 18, row, { width: width / 2 });
-        set(paper, 'bold', 10.5).text(`${displayMoney(fenOf(one.amount))} 元`, x + width / 2, row, { width: width / 2, align: 'right' });
+        set(paper, 'regular', 10.5).text(one.name, x + 23, cursor.y, { width: width / 2 });
+        set(paper, 'bold', 10.5).text(readableAmount(one.amount), x + width / 2, cursor.y, { width: width / 2, align: 'right', ...EVEN_FIGURES });
       }),
     );
-    y += 17;
+    cursor.y += ROW;
   }
-  return y + 8;
+  cursor.y += 8;
 }

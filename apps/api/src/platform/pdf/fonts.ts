@@ -15,18 +15,42 @@ export type Weight = keyof typeof FILES;
 
 let loaded: { readonly bytes: Record<Weight, Buffer>; readonly characters: ReadonlySet<number> } | undefined;
 
-/** Font files are read once for each process; the character set is that of the regular weight. */
+/** Font files are read once for each process; the characters are those that both weights can draw. */
 export function fonts(): NonNullable<typeof loaded> {
   if (loaded === undefined) {
     const bytes = { regular: readFileSync(require.resolve(FILES.regular)), bold: readFileSync(require.resolve(FILES.bold)) };
-    const font = fontkit.create(bytes.regular);
-    loaded = { bytes, characters: new Set(font.characterSet) };
+    const bold = new Set(fontkit.create(bytes.bold).characterSet);
+    loaded = { bytes, characters: new Set(fontkit.create(bytes.regular).characterSet.filter((character) => bold.has(character))) };
   }
   return loaded;
 }
 
-/** Characters that the font cannot draw. A PDF would show an empty box and lose them from its text, so they are found before. */
-export function undrawable(text: string): string[] {
+/** Thrown where a text holds a character that would be an empty box on paper; it names the characters. */
+export class UndrawableText extends Error {
+  readonly characters: readonly string[];
+
+  constructor(characters: readonly string[]) {
+    super(`The font cannot draw: ${characters.join(' ')}`);
+    this.name = 'UndrawableText';
+    this.characters = characters;
+  }
+}
+
+/** All text of a document in one string. */
+function allText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value).map(allText).join('');
+}
+
+/**
+ * Makes sure that every character of a document can be drawn. A PDF would show an empty box for one that cannot and lose it from its
+ * text without a word, so a name with such a character is found before a page is begun.
+ *
+ * @throws UndrawableText
+ */
+export function assertDrawable(document: object): void {
   const { characters } = fonts();
-  return [...new Set(text)].filter((character) => character !== '\n' && character !== '\t' && !characters.has(character.codePointAt(0) ?? 0));
+  const missing = [...new Set(allText(document))].filter((character) => character !== '\n' && !characters.has(character.codePointAt(0) ?? 0));
+  if (missing.length > 0) throw new UndrawableText(missing);
 }

@@ -1,7 +1,8 @@
 // The worker's side: one document in, one PDF out. Fonts stay loaded between documents.
 import { parentPort } from 'node:worker_threads';
 import type { DocumentText } from '@linli/documents';
-import { renderPdf, UndrawableText } from './render-pdf.ts';
+import { UndrawableText } from './fonts.ts';
+import { renderPdf } from './render-pdf.ts';
 import { renderPoster } from './render-poster.ts';
 
 export type PdfForm = 'a4' | 'poster-a4' | 'poster-a3';

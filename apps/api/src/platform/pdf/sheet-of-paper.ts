@@ -49,3 +49,31 @@ export function asArtifact(paper: PDFKit.PDFDocument, draw: () => void): void {
 export function set(paper: PDFKit.PDFDocument, weight: Weight, size: number, colour = INK): PDFKit.PDFDocument {
   return paper.font(weight).fontSize(size).fillColor(colour);
 }
+
+/**
+ * Half-width forms without ligatures: all figures and letters equally wide, so that units stand below units and a digest is read sign by
+ * sign. The library hands features on as they are; as an object they can also be turned off, which its types do not know.
+ */
+export const EVEN_FIGURES = { features: { hwid: true, liga: false } } as unknown as PDFKit.Mixins.TextOptions;
+
+/** Where the page ends for content. */
+export function bottomOf(paper: PDFKit.PDFDocument): number {
+  return paper.page.height - paper.page.margins.bottom;
+}
+
+/** The width between the side margins. */
+export function widthOf(paper: PDFKit.PDFDocument): number {
+  return paper.page.width - paper.page.margins.left - paper.page.margins.right;
+}
+
+/** The place where the next block begins. */
+export interface Cursor {
+  y: number;
+}
+
+/** Begins a new page where the rest of this one is lower than `height`. */
+export function need(paper: PDFKit.PDFDocument, cursor: Cursor, height: number): void {
+  if (cursor.y + height <= bottomOf(paper)) return;
+  paper.addPage();
+  cursor.y = paper.page.margins.top;
+}
