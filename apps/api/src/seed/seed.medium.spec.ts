@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SAMPLE_CAST, SAMPLE_NEIGHBOURHOOD } from '@linli/testkit';
+import { runChecks } from '../checks/run-checks.ts';
 import { TestApp, type TestClient } from '../testing/test-app.ts';
 import { seed } from './seed.ts';
 
@@ -72,6 +73,15 @@ describe('the demo neighbourhood', () => {
     for (const path of ['own-homes', 'statement', 'menus']) expect((await stranger.get(`/neighbourhoods/${hood.neighbourhoodId}/${path}`)).status).toBe(404);
     const session = (await stranger.get('/session')).body;
     expect(session.memberships.map((one: { code: string }) => one.code)).toEqual(['qingnianli']);
+  });
+
+  it('holds every invariant of the live checks, and a planted fault is found by name', async () => {
+    const broken = async (): Promise<string[]> => (await runChecks(api.ownerUrl)).filter((finding) => finding.offenders.length > 0).map((finding) => finding.name);
+    expect(await broken()).toEqual([]);
+    const [ballot] = await api.asOwner<{ owner_id: string; poll_id: string }>('select owner_id, poll_id from ballot limit 1');
+    await api.asOwner('update roll_owner set area_m2 = area_m2 + 0.01 where owner_id = $1 and poll_id = $2', [ballot?.owner_id, ballot?.poll_id]);
+    expect(await broken()).toEqual(['the roll adds up']);
+    await api.asOwner('update roll_owner set area_m2 = area_m2 - 0.01 where owner_id = $1 and poll_id = $2', [ballot?.owner_id, ballot?.poll_id]);
   });
 
   it('draws its notices as PDF', async () => {

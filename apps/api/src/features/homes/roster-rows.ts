@@ -58,13 +58,10 @@ export class RosterRows {
     });
   }
 
-  /** Whom the roster makes a resident (behind an owner) or a tenant. */
-  roles(roster: Roster, people: ReadonlyMap<string, Id>): { residents: Id[]; tenants: Id[] } {
-    const idsOf = (parties: readonly (Party | null)[]): Id[] => [...new Set(parties.flatMap((party) => (party === null || party.phone === null ? [] : [people.get(party.phone) ?? '']).filter((id) => id !== '')))];
-    return {
-      residents: idsOf(roster.owners.flatMap((owner) => [...owner.parties, owner.guardian])),
-      tenants: idsOf(roster.homes.map((home) => home.tenant)),
-    };
+  /** Whom the roster makes a tenant. */
+  tenantIds(roster: Roster, people: ReadonlyMap<string, Id>): Id[] {
+    const ids = roster.homes.map((home) => (home.tenant?.phone == null ? undefined : people.get(home.tenant.phone)));
+    return [...new Set(ids.filter((id) => id !== undefined))];
   }
 
   /** What makes this owner the same in the next roster: the identities of its parties, or, where one has none, its first home. */

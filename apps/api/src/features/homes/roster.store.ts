@@ -159,3 +159,14 @@ export async function replaceTenants(tx: Tx, neighbourhoodId: Id, tenants: reado
     ],
   );
 }
+
+/** Everybody who stands behind an owner that owns a home today. */
+export async function findResidents(tx: Tx, neighbourhoodId: Id): Promise<Id[]> {
+  const rows = await tx.rows<{ personId: Id }>(
+    `select distinct p.person_id as "personId" from owner_person p
+     where p.neighbourhood_id = $1 and p.person_id is not null
+       and exists (select 1 from home h where h.neighbourhood_id = $1 and h.owner_id = p.owner_id)`,
+    [neighbourhoodId],
+  );
+  return rows.map((row) => row.personId);
+}

@@ -10,7 +10,7 @@ import { ReadRosterFile } from './read-roster-file.ts';
 import { viewImport } from './roster-import-view.ts';
 import { findImport, markFinished, saveProgress, type RosterImportRow } from './roster-import.store.ts';
 import { RosterRows } from './roster-rows.ts';
-import { insertHomes, insertPlaces, replaceOwners, replaceTenants } from './roster.store.ts';
+import { findResidents, insertHomes, insertPlaces, replaceOwners, replaceTenants } from './roster.store.ts';
 
 const CHUNK = 1_000;
 
@@ -77,8 +77,10 @@ export class WriteRoster {
     await this.#database.inNeighbourhood(neighbourhoodId, (tx) => saveProgress(tx, neighbourhoodId, row.id, Math.floor((row.rowCount * share) / 100)));
   }
 
+  /** Residents are those who stand behind an owner of any home as the roster now is, also of homes the file does not mention. */
   async #giveRoles(tx: Tx, neighbourhoodId: Id, roster: Roster, people: ReadonlyMap<string, Id>): Promise<void> {
-    const { residents, tenants } = this.#rows.roles(roster, people);
+    const residents = await findResidents(tx, neighbourhoodId);
+    const tenants = this.#rows.tenantIds(roster, people);
     await this.#people.giveRoles(tx, neighbourhoodId, [...residents.map((personId) => ({ personId, role: 'resident' as const })), ...tenants.map((personId) => ({ personId, role: 'tenant' as const }))]);
     await this.#people.keepRoleFor(tx, neighbourhoodId, 'resident', residents);
     await this.#people.keepRoleFor(tx, neighbourhoodId, 'tenant', tenants);

@@ -57,6 +57,7 @@ export class AnnouncePoll {
           scope: line.scope.kind === 'neighbourhood' ? '全小区' : line.scope.kind === 'building' ? `${line.scope.building}号楼` : `${line.scope.building}号楼${line.scope.entrance}单元`,
           quantity: line.quantity,
           unit: UNITS[KINDS[line.itemCode as ItemCode].unit].zh,
+          unitPrice: line.unitPrice,
           total: line.total,
           isExample: line.isExample,
         })),

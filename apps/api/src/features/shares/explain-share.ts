@@ -3,7 +3,7 @@ import type { explainShare, OutputOf, Role } from '@linli/contracts';
 import { explain } from '@linli/cost-sharing';
 import { digestOf } from '@linli/documents';
 import type { Id } from '@linli/kernel';
-import { displayMoney, formatMoney, sumMoney } from '@linli/quantities';
+import { formatMoney, sumMoney } from '@linli/quantities';
 import { Database, type Tx } from '../../platform/database/transaction.ts';
 import { Refused } from '../../platform/http/refused.ts';
 import { findOwnersBehind } from '../homes/index.ts';
@@ -66,7 +66,7 @@ export class ExplainShare {
         inputDigest,
         steps: (working?.steps ?? []).map((step) => ({ title: step.title.zh, formula: step.formula, result: step.result.zh })),
         law: working === null ? [] : [`《${working.law.title}》${working.law.article ?? ''}`],
-        checkSum: apportionment === null ? '0.00' : displayMoney(sumMoney(apportionment.amounts)),
+        checkSum: apportionment === null ? '0.00' : formatMoney(sumMoney(apportionment.amounts)),
       };
     });
   }
