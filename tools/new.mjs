@@ -55,7 +55,7 @@ export const ${code.toLowerCase()}: MenuKind = {
   payers: ['government'],
   source: { title: '', certainty: 'configuration' },
   explanation: { zh: '', en: '' },
-  sample: { title: '', quantity: '1', unitPrice: '0.00' },
+  sample: { quantity: '1', unitPrice: '0.00' },
 };
 `,
   },
