@@ -3,8 +3,7 @@ import { expect, type Browser, type BrowserContext, type Page } from '@playwrigh
 /** People of the demo, by their phones. */
 export const RESIDENT = '19900000001';
 export const ELDER = '19900000002';
-export const CO_OWNER = '19900000004';
-export const TENANT = '19900000007';
+export const SEVERAL_HOMES = '19900000003';
 /** The twelve owners of 青年里, from 1-1-101 to 1-1-602. */
 export const QINGNIANLI = Array.from({ length: 12 }, (_, at) => `199000000${11 + at}`);
 
