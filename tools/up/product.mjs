@@ -102,7 +102,7 @@ export async function startProduct({ dataDir, port, host, databaseUrl, mode = 'd
     };
     let seeded = false;
     if (seed && mode === 'demo') {
-      const seeder = spawnChild('demo neighbourhood', join(api, 'seed', 'main.js'), { ...env, LINLI_SITE_ADDRESS: `http://localhost:${port}` }, onLine);
+      const seeder = spawnChild('demo neighbourhood', join(api, 'seed', 'main.js'), { ...env, LINLI_POOL_WAIT_MS: '30000', LINLI_SITE_ADDRESS: `http://localhost:${port}` }, onLine);
       ({ seeded } = await seeder.ready);
       await seeder.gone;
     }

@@ -14,6 +14,8 @@ const schema = z.object({
   LINLI_SITE_ADDRESS: z.url().default('http://localhost:3210'),
   LINLI_SMS: z.enum(['outbox']).optional(),
   LINLI_CODES_PER_ADDRESS_HOUR: z.coerce.number().int().min(1).max(100_000).optional(),
+  /** How long a request waits for a free connection before it is told «busy». */
+  LINLI_POOL_WAIT_MS: z.coerce.number().int().min(100).max(60_000).default(2_000),
   LINLI_POOL: z.coerce.number().int().min(2).max(100).default(10),
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
@@ -28,6 +30,7 @@ export interface Config {
   readonly siteAddress: string;
   readonly codesPerAddressHour: number;
   readonly pool: number;
+  readonly poolWaitMs: number;
   readonly host: string;
   readonly port: number;
   /** Derived 32-byte keys, one for each use, so that no key serves two purposes. */
@@ -58,6 +61,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     siteAddress: data.LINLI_SITE_ADDRESS,
     codesPerAddressHour: data.LINLI_CODES_PER_ADDRESS_HOUR ?? (demo ? 500 : 20),
     pool: data.LINLI_POOL,
+    poolWaitMs: data.LINLI_POOL_WAIT_MS,
     host: data.API_HOST,
     port: data.API_PORT,
     keys: { seal: derive('seal'), index: derive('blind-index'), code: derive('one-time-code') },

@@ -17,7 +17,7 @@ export class DatabaseModule {
           synchronize: false,
           applicationName: 'linli-api',
           poolSize: config.pool,
-          connectTimeoutMS: 2_000,
+          connectTimeoutMS: config.poolWaitMs,
           retryAttempts: 3,
           retryDelay: 300,
           logging: false,
