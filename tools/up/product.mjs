@@ -97,12 +97,13 @@ export async function startProduct({ dataDir, port, host, databaseUrl, mode = 'd
       LINLI_SITE_KEY: secrets.siteKey,
       NODE_ENV: 'production',
       TZ: 'UTC',
+      LINLI_SITE_ADDRESS: `http://localhost:${port}`,
       ...(publicOrigin === undefined ? {} : { LINLI_PUBLIC_ORIGIN: publicOrigin }),
       ...extraEnv,
     };
     let seeded = false;
     if (seed && mode === 'demo') {
-      const seeder = spawnChild('demo neighbourhood', join(api, 'seed', 'main.js'), { ...env, LINLI_POOL_WAIT_MS: '30000', LINLI_SITE_ADDRESS: `http://localhost:${port}` }, onLine);
+      const seeder = spawnChild('demo neighbourhood', join(api, 'seed', 'main.js'), { ...env, LINLI_POOL_WAIT_MS: '30000' }, onLine);
       ({ seeded } = await seeder.ready);
       await seeder.gone;
     }
