@@ -1,9 +1,10 @@
 import { defineCustomServerStrategy } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import type { Handle } from '@sveltejs/kit/hooks';
-import { fromHeader } from '#lib/server/accept-language.ts';
+import { fromCookie, fromHeader } from '#lib/server/accept-language.ts';
 
-defineCustomServerStrategy('custom-accept', { getLocale: (request) => fromHeader(request?.headers.get('accept-language') ?? null) });
+// A strategy of our own is asked before the built-in ones, whatever their order: so it looks for the language somebody chose itself.
+defineCustomServerStrategy('custom-accept', { getLocale: (request) => fromCookie(request?.headers.get('cookie') ?? null) ?? fromHeader(request?.headers.get('accept-language') ?? null) });
 
 const YEAR_SECONDS = 31_536_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromHeader } from '#lib/server/accept-language.ts';
+import { fromCookie, fromHeader } from '#lib/server/accept-language.ts';
 import { localPath } from '#lib/server/local-path.ts';
 
 describe('where a form may send somebody', () => {
@@ -19,4 +19,15 @@ describe('the language of a browser', () => {
     ['%%,*', undefined],
     [null, undefined],
   ])('%s → %s', (header, locale) => expect(fromHeader(header)).toBe(locale));
+});
+
+describe('the language kept on a device', () => {
+  it.each([
+    ['lang=en', 'en'],
+    ['elder=1; lang=zh-Hant; x=1', 'zh-Hant'],
+    ['slang=en', undefined],
+    ['lang=xx', undefined],
+    ['lang=en-GB', undefined],
+    [null, undefined],
+  ])('%s → %s', (header, locale) => expect(fromCookie(header)).toBe(locale));
 });
