@@ -2,6 +2,8 @@
 (() => {
   const speech = window.speechSynthesis;
   if (!speech || !window.SpeechSynthesisUtterance) return;
+  // Voices are named by country, pages by script.
+  const VOICES = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' };
   for (const button of document.querySelectorAll('[data-read-aloud]')) {
     const words = button.textContent;
     const done = () => { button.textContent = words; };
@@ -9,8 +11,10 @@
     button.addEventListener('click', () => {
       if (speech.speaking) { speech.cancel(); done(); return; }
       const source = document.getElementById(button.dataset.readAloud);
-      const utterance = new SpeechSynthesisUtterance(source ? source.innerText : '');
-      utterance.lang = 'zh-CN';
+      if (!source) return;
+      const utterance = new SpeechSynthesisUtterance(source.innerText);
+      const lang = source.closest('[lang]')?.lang ?? '';
+      utterance.lang = VOICES[lang] ?? lang;
       utterance.rate = 0.9;
       utterance.onend = done;
       utterance.onerror = done;
