@@ -5,9 +5,6 @@ import { id, instant, none } from './fields.ts';
 const code = z.string().regex(/^\d{6}$/);
 const phone = z.string().regex(/^1[3-9]\d{9}$/, { error: 'phone-malformed' });
 
-/** A home somebody may speak for, as she sees it in her own lists. */
-export const ownHome = z.object({ homeId: id, ownerId: id, code: z.string(), areaM2: z.string(), floor: z.int() });
-
 export const membership = z.object({
   neighbourhoodId: id,
   code: z.string(),

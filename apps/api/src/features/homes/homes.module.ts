@@ -12,7 +12,7 @@ import { WriteRoster } from './write-roster.ts';
 @Module({
   controllers: [HomesController],
   providers: [FindNeighbourhood, ImportRoster, ListHomes, ListOwnHomes, ReadRosterFile, RosterRows, WriteRoster],
-  exports: [ImportRoster, ListOwnHomes, WriteRoster],
+  exports: [ImportRoster],
 })
 export class HomesModule {
   constructor(jobs: Jobs, write: WriteRoster) {

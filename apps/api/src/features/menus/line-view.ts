@@ -1,5 +1,5 @@
 import { PROBLEMS, type BodyOf, type OutputOf, type ProblemCode, type readMenu, type writeMenu } from '@linli/contracts';
-import { apportion, isParty, plan, type SharingHome } from '@linli/cost-sharing';
+import { apportion, isParty, plan, type PlannedAmount, type SharingHome } from '@linli/cost-sharing';
 import { refuse, within, type Id, type Outcome, type Refusal } from '@linli/kernel';
 import { formatMoney, parseArea, parseMoney, sumMoney } from '@linli/quantities';
 import { checkMenu, KINDS, readLine, UNITS, type MenuLine } from '@linli/menus';
@@ -60,7 +60,7 @@ export function sharingHomes(homes: readonly HomeRow[], scope: LineBody['scope']
 type LineProblem = Refusal<ProblemCode>;
 
 /** What a line costs each party; refused where its sources, its rule or its scope are wrong. */
-export function planLine(line: LineBody, read: MenuLine, homes: readonly HomeRow[]): Outcome<{ party: string; amount: string }[], LineProblem> {
+export function planLine(line: LineBody, read: MenuLine, homes: readonly HomeRow[]): Outcome<PlannedAmount[], LineProblem> {
   const stranger = line.sources.findIndex((source) => !isParty(source.party));
   if (stranger !== -1) return refuse('party-unknown', `sources.${stranger}.party`);
   const residents = line.sources.findIndex((source) => source.party === 'residents' && source.kind !== 'remainder');
@@ -72,7 +72,7 @@ export function planLine(line: LineBody, read: MenuLine, homes: readonly HomeRow
     const shared = within('rule', apportion({ total: owed, rule: line.rule.code, parameters: line.rule.parameters, homes: sharingHomes(homes, line.scope) }));
     if (!shared.ok) return shared;
   }
-  return { ok: true, value: planned.value.map(({ party, amount }) => ({ party, amount: formatMoney(amount) })) };
+  return planned;
 }
 
 /** The whole menu with totals, plans and everything that must be mended. */
@@ -95,8 +95,8 @@ export function viewMenu(menu: MenuRow, lines: readonly LineBody[], homes: reado
     const planned = planLine(line, rule.value, homes);
     if (!planned.ok) complain(line.lineId, planned.refusal);
     const amounts = planned.ok ? planned.value : [];
-    for (const { party, amount } of amounts) parties.set(party, (parties.get(party) ?? 0n) + BigInt(amount.replace('.', '')));
-    return { ...base, category: kind.category, unit: UNITS[kind.unit].zh, matter: kind.matter, total: formatMoney(rule.value.total), plan: amounts };
+    for (const { party, amount } of amounts) parties.set(party, (parties.get(party) ?? 0n) + amount);
+    return { ...base, category: kind.category, unit: UNITS[kind.unit].zh, matter: kind.matter, total: formatMoney(rule.value.total), plan: amounts.map(({ party, amount }) => ({ party, amount: formatMoney(amount) })) };
   });
   for (const problem of checkMenu(read)) complain(problem.lineId, { code: problem.code });
   // Lines that the books hold one by one may add up to more than they hold.
