@@ -1,5 +1,5 @@
 // Imports look down this list, and through a door. The order is the order of building: use what stands before you.
-const packages = ['kernel', 'quantities', 'documents', 'transparency', 'voting', 'menus', 'cost-sharing', 'ledger', 'funds', 'agreements', 'rosters', 'notices', 'projects', 'contracts'];
+const packages = ['kernel', 'quantities', 'documents', 'transparency', 'voting', 'menus', 'cost-sharing', 'ledger', 'funds', 'costs', 'operations', 'bank-statements', 'agreements', 'rosters', 'notices', 'projects', 'contracts'];
 const mayImport = {
   kernel: [],
   quantities: ['kernel'],
@@ -8,8 +8,11 @@ const mayImport = {
   voting: ['kernel', 'quantities'],
   menus: ['kernel', 'quantities', 'voting'],
   'cost-sharing': ['kernel', 'quantities'],
-  ledger: ['kernel', 'quantities', 'transparency'],
+  ledger: ['kernel', 'quantities', 'documents', 'transparency'],
   funds: ['kernel', 'quantities', 'ledger'],
+  costs: ['kernel', 'quantities', 'ledger'],
+  operations: ['kernel', 'quantities', 'ledger'],
+  'bank-statements': ['kernel', 'quantities'],
   agreements: ['kernel', 'quantities', 'documents'],
   rosters: ['kernel', 'quantities'],
   notices: ['kernel', 'quantities', 'documents'],
@@ -17,7 +20,7 @@ const mayImport = {
   contracts: packages.filter((name) => name !== 'contracts'),
 };
 /** Features of the API in dependency order: each may use the doors of those before it. */
-const features = ['identity', 'homes', 'notices', 'menus', 'polls', 'agreements', 'projects', 'ledger', 'funds', 'costs', 'shares', 'operations', 'overview'];
+const features = ['identity', 'homes', 'notices', 'menus', 'polls', 'agreements', 'projects', 'ledger', 'funds', 'costs', 'shares', 'operations', 'bank-statements', 'public-money', 'overview'];
 
 const packageRules = packages.map((name) => ({
   name: `package-${name}`,

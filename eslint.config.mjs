@@ -3,7 +3,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
-const PURE = ['packages/{kernel,quantities,documents,transparency,voting,menus,cost-sharing,ledger,funds,agreements,notices,projects,rosters,contracts,testkit}/src/**/*.ts'];
+const PURE = ['packages/{kernel,quantities,documents,transparency,voting,menus,cost-sharing,ledger,funds,costs,operations,bank-statements,agreements,notices,projects,rosters,contracts,testkit}/src/**/*.ts'];
 
 const noSurroundings = ['Date', 'Math.random', 'globalThis', 'process', 'fetch', 'window', 'document', 'console', 'setTimeout', 'setInterval', 'performance', 'parseFloat', 'Intl']
   .filter((name) => !name.includes('.'))
