@@ -54,7 +54,7 @@ export const fundSpend: EntryKind = {
   code: 'fund-spend',
   name: { zh: '维修支出分摊', en: 'Spend shared out' },
   funds: ['maintenance'],
-  debit: ['home-balance', 'seller-balance', 'home-receivable', 'unallocated'],
+  debit: ['home-balance', 'seller-balance', 'home-receivable', 'party-receivable', 'unallocated'],
   credit: ['payable'],
   law: [{ title: '民法典', article: '第二百八十一条', certainty: 'certain' }, { title: '北京市物业管理条例', article: '第八十六条', certainty: 'certain' }],
   explanation: { zh: '维修费用按规定分到各户的账上。', en: 'A repair is charged to the homes by the legal split.' },
@@ -95,9 +95,9 @@ export const shortfallPaid: EntryKind = {
   name: { zh: '补足差额', en: 'Shortfall paid' },
   funds: ['maintenance'],
   debit: ['bank'],
-  credit: ['home-receivable'],
+  credit: ['home-receivable', 'party-receivable'],
   law: [{ title: '北京市物业管理条例', article: '第八十六条', certainty: 'certain' }],
-  explanation: { zh: '余额不够分摊，业主补足的钱到账。', en: 'An owner pays what her balance did not cover.' },
+  explanation: { zh: '余额不够分摊，业主或者售房单位补足的钱到账。', en: 'An owner or selling unit pays what the balance did not cover.' },
 };
 
 export const fundContribution: EntryKind = {
