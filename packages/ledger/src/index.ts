@@ -1,6 +1,7 @@
 export { FUNDS, isFund, type Fund, type FundCode } from './funds/index.ts';
 export { ACCOUNTS, isAccount, isDebitNatured, isTemporary, type AccountClass, type AccountCode, type AccountPage, type DetailKind } from './accounts/index.ts';
 export { ENTRY_KINDS, isEntryKind, type EntryKind, type EntryKindCode } from './entry-kinds/index.ts';
+export { isByHand } from './entry-kinds/by-hand.ts';
 export { accountName, compareAccounts, sumOf, type AccountRef, type Posting } from './posting.ts';
 export { draftEntry, LONGEST_MEMO, MOST_POSTINGS, reversalOf, type EntryDraft, type EntryRefusal, type EntrySource } from './entry.ts';
 export { applyEntry, isOverdrawn, ownSide, type AccountBalance } from './balances.ts';

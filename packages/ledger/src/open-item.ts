@@ -1,4 +1,4 @@
-import { accept, refuse, type LocalDate, type Outcome, type Refusal } from '@linli/kernel';
+import { refuse, type LocalDate, type Outcome, type Refusal } from '@linli/kernel';
 import { formatMoney, type Money } from '@linli/quantities';
 import type { AccountCode } from './accounts/index.ts';
 import { draftEntry, type EntryDraft, type EntryRefusal, type EntrySource } from './entry.ts';
