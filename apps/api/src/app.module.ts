@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import type { Config } from './config.ts';
 import { HomesModule } from './features/homes/index.ts';
 import { IdentityModule } from './features/identity/index.ts';
+import { LedgerModule } from './features/ledger/index.ts';
 import { MenusModule } from './features/menus/index.ts';
 import { NoticesModule } from './features/notices/index.ts';
 import { OverviewModule } from './features/overview/index.ts';
@@ -28,6 +29,7 @@ export class AppModule {
         NoticesModule,
         MenusModule,
         PollsModule,
+        LedgerModule,
         SharesModule,
         OverviewModule,
       ],

@@ -1,10 +1,14 @@
+import * as charges from './charges.ts';
 import type { Contract } from './contract.ts';
+import * as funds from './funds.ts';
 import * as homes from './homes.ts';
 import * as identity from './identity.ts';
+import * as ledger from './ledger.ts';
 import * as menus from './menus.ts';
 import * as notices from './notices.ts';
 import * as overview from './overview.ts';
 import * as polls from './polls.ts';
+import * as providentFund from './provident-fund.ts';
 import * as shares from './shares.ts';
 
 function isContract(value: unknown): value is Contract {
@@ -12,6 +16,6 @@ function isContract(value: unknown): value is Contract {
 }
 
 /** Every endpoint there is. The access test holds the live router against this list, both ways. */
-export const contracts: readonly Contract[] = [identity, homes, menus, polls, shares, notices, overview].flatMap((chapter) =>
+export const contracts: readonly Contract[] = [identity, homes, menus, polls, ledger, funds, providentFund, shares, charges, notices, overview].flatMap((chapter) =>
   Object.values(chapter).filter(isContract),
 );

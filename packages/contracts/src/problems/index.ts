@@ -1,5 +1,7 @@
+import { fundsProblems } from './funds.ts';
 import { homesProblems } from './homes.ts';
 import { identityProblems } from './identity.ts';
+import { ledgerProblems } from './ledger.ts';
 import { menusProblems } from './menus.ts';
 import { noticesProblems } from './notices.ts';
 import { platformProblems } from './platform.ts';
@@ -15,6 +17,8 @@ export const PROBLEMS = {
   ...homesProblems,
   ...menusProblems,
   ...pollsProblems,
+  ...ledgerProblems,
+  ...fundsProblems,
   ...sharesProblems,
   ...noticesProblems,
 };

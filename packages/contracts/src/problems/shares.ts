@@ -1,3 +1,25 @@
 import type { ProblemPage } from './problem.ts';
 
-export const sharesProblems = {} as const satisfies Record<string, ProblemPage>;
+export const sharesProblems = {
+  'line-not-decided': { status: 409, zh: '这一项还没有表决结果，不能分摊。', en: 'The line has no decision yet.' },
+  'report-line-changed': { status: 409, zh: '这一笔验收已经按另一个金额分摊过。更正要用新的版本。', en: 'This accepted line was charged with another amount; a correction is a new version.' },
+  'amount-zero': { status: 422, zh: '金额要大于零。', en: 'The amount must be above zero.' },
+  'late-source-too-large': { status: 422, zh: '补贴比已验收的费用多 {surplus} 元，不能入账。', en: 'The late money exceeds the accepted cost by {surplus}.' },
+  'late-source-from-residents': { status: 422, zh: '居民出的钱不是补贴。', en: 'Residents are no late source.' },
+  'home-unknown': { status: 422, zh: '名册里没有 {home}。', en: 'There is no home {home}.' },
+  'change-without-effect': { status: 409, zh: '这样改以后，各户的钱没有变化。', en: 'The change moves nothing.' },
+  'compensation-without-agreement': { status: 422, zh: '低层补偿要有单独签字的协议。', en: 'A compensation needs its own signed agreement.' },
+  'compensation-empty': { status: 422, zh: '请写明补偿谁、补偿多少。', en: 'Name who receives how much.' },
+  'compensation-twice': { status: 409, zh: '这份协议的补偿已经入账。', en: 'The compensation of this agreement is booked.' },
+  'compensation-before-charge': { status: 409, zh: '这一项还没有分摊，先分摊再补偿。', en: 'The line is not charged yet.' },
+  'schedule-empty': { status: 422, zh: '请写明分几期、每期多少。', en: 'Name the instalments.' },
+  'schedule-out-of-order': { status: 422, zh: '各期的日期要从早到晚，不能相同。', en: 'The dates must rise.' },
+  'schedule-not-whole': { status: 422, zh: '各期比例合计是 {sum}%，要正好 100%。', en: 'The instalments make {sum}%, not 100.' },
+  'instalment-unknown': { status: 404, zh: '没有这一期，或者它已经变更，请刷新页面。', en: 'There is no such instalment, or it was replaced.' },
+  'instalment-too-small': { status: 422, zh: '这一期只差 {remaining} 元。', en: 'Only {remaining} of it remains.' },
+  'lift-floor-unknown': { status: 422, zh: '比例表里没有 {floor} 层。', en: 'The table has no floor {floor}.' },
+  'lift-floor-missing': { status: 422, zh: '还没有填 {floor} 层的比例。', en: 'Floor {floor} has no percentage.' },
+  'lift-percentage-out-of-range': { status: 422, zh: '{floor} 层的比例要在 {range}% 之间。', en: 'Floor {floor} takes {range} per cent.' },
+  'lift-percentages-short': { status: 422, zh: '各层合计还差 {missing}%。', en: 'The floors are {missing} per cent short.' },
+  'lift-percentages-over': { status: 422, zh: '各层合计多出 {surplus}%。', en: 'The floors are {surplus} per cent over.' },
+} as const satisfies Record<string, ProblemPage>;

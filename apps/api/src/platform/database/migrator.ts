@@ -47,11 +47,11 @@ export async function migrate(url: string, password = randomBytes(24).toString('
   }
 }
 
-/** Takes every migration back, newest first: for the up/down/up test only. */
-export async function unwind(url: string): Promise<void> {
+/** Takes migrations back, newest first, until the first `kept` are left: for the tests of migrations only. */
+export async function unwind(url: string, kept = 0): Promise<void> {
   const database = await source(url).initialize();
   try {
-    for (let left = migrations.length; left > 0; left -= 1) await database.undoLastMigration({ transaction: 'each' });
+    for (let left = migrations.length; left > kept; left -= 1) await database.undoLastMigration({ transaction: 'each' });
   } finally {
     await database.destroy();
   }

@@ -1,6 +1,9 @@
+import { Ballots1764000000009 } from './ballots-1764000000009.ts';
+import { Funds1764000000011 } from './funds-1764000000011.ts';
 import { Homes1764000000002 } from './homes-1764000000002.ts';
 import { Identity1764000000001 } from './identity-1764000000001.ts';
 import { Jobs1764000000008 } from './jobs-1764000000008.ts';
+import { Ledger1764000000010 } from './ledger-1764000000010.ts';
 import { Menus1764000000003 } from './menus-1764000000003.ts';
 import { Notices1764000000006 } from './notices-1764000000006.ts';
 import { Overview1764000000007 } from './overview-1764000000007.ts';
@@ -17,4 +20,7 @@ export const migrations = [
   Notices1764000000006,
   Overview1764000000007,
   Jobs1764000000008,
+  Ballots1764000000009,
+  Ledger1764000000010,
+  Funds1764000000011,
 ];
