@@ -32,8 +32,7 @@ app.post('/api/neighbourhoods/:hood/polls/:poll/ballots', async (request, reply)
     const [{ opens_at: opens, closes_at: closes, last_seq: last }] = locked.rows;
     const [{ now, may_vote: may, cast_at: before }] = standing.rows;
     if (!may || before !== null || now < opens || now >= closes) throw new Error('refused');
-    await client.query(`insert into ballot (neighbourhood_id, poll_id, owner_id, id, seq, person_id, channel, cast_at, request_key, request_digest, receipt_code) values ($1, $2, $3, $4, $5, $6, 'platform', $7, $8, $9, $10)`, [hood, poll, read.data.ownerId, randomUUID(), last + 1, person.person_id, now, request.headers['idempotency-key'], createHash('sha256').update(JSON.stringify(read.data)).digest('hex'), randomBytes(8).toString('hex')]);
-    await client.query(`insert into ballot_choice (neighbourhood_id, poll_id, question_id, owner_id, choice) select $1, $2, q, $3, c from unnest($4::uuid[], $5::text[]) s(q, c)`, [hood, poll, read.data.ownerId, read.data.choices.map((choice) => choice.questionId), read.data.choices.map((choice) => choice.choice)]);
+    await client.query(`insert into ballot (neighbourhood_id, poll_id, owner_id, id, seq, person_id, channel, cast_at, request_key, request_digest, receipt_code, choices) values ($1, $2, $3, $4, $5, $6, 'platform', $7, $8, $9, $10, $11)`, [hood, poll, read.data.ownerId, randomUUID(), last + 1, person.person_id, now, request.headers['idempotency-key'], createHash('sha256').update(JSON.stringify(read.data)).digest('hex'), randomBytes(8).toString('hex'), read.data.choices.map((choice) => choice.choice)]);
     await client.query('update poll set last_seq = $3, last_cast_at = $4 where neighbourhood_id = $1 and id = $2', [hood, poll, last + 1, now]);
     await client.query('commit');
     return reply.status(201).send({ castAt: now });

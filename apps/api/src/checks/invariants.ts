@@ -17,9 +17,10 @@ export const INVARIANTS: readonly Invariant[] = [
     why: 'An owner answers each question in whose scope she has a home, once.',
     offenders: `
       select b.poll_id || '/' || b.owner_id as subject from ballot b
-      where (select count(*) from ballot_choice c where c.neighbourhood_id = b.neighbourhood_id and c.poll_id = b.poll_id and c.owner_id = b.owner_id)
-         <> (select count(*) from poll_question q where q.neighbourhood_id = b.neighbourhood_id and q.poll_id = b.poll_id
-             and exists (select 1 from roll_home h where h.neighbourhood_id = b.neighbourhood_id and h.poll_id = b.poll_id and h.owner_id = b.owner_id
+      where cardinality(b.choices) <> (select count(*) from poll_question q where q.neighbourhood_id = b.neighbourhood_id and q.poll_id = b.poll_id)
+         or exists (select 1 from poll_question q where q.neighbourhood_id = b.neighbourhood_id and q.poll_id = b.poll_id
+             and (b.choices[q.position] is not null)
+              <> exists (select 1 from roll_home h where h.neighbourhood_id = b.neighbourhood_id and h.poll_id = b.poll_id and h.owner_id = b.owner_id
                and (q.scope_kind = 'neighbourhood' or (h.building_code = q.building_code and (q.scope_kind = 'building' or h.entrance_code = q.entrance_code)))))`,
   },
   {

@@ -22,7 +22,7 @@ export async function recount(api: TestApp, { questionId, matterClass, scope }: 
     `select r.owner_id as owner, r.area_m2::text as area, r.building_code as building, r.entrance_code as entrance from roll_home r join poll_question q on q.poll_id = r.poll_id where q.id = $1`,
     [questionId],
   );
-  const choices = new Map((await api.asOwner<{ owner: Id; choice: string }>('select owner_id as owner, choice from ballot_choice where question_id = $1', [questionId])).map((row) => [row.owner, row.choice]));
+  const choices = new Map((await api.asOwner<{ owner: Id; choice: string }>('select b.owner_id as owner, b.choices[q.position] as choice from ballot b join poll_question q on q.poll_id = b.poll_id where q.id = $1 and b.choices[q.position] is not null', [questionId])).map((row) => [row.owner, row.choice]));
   const sums = { roll: new Side(), participating: new Side(), yes: new Side(), no: new Side(), abstain: new Side() };
   for (const home of homes) {
     if (scope.building !== undefined && home.building !== scope.building) continue;

@@ -123,6 +123,7 @@ function decideOne(
   const answers = request.choices.map((choice) => ({ questionCode: choice.questionId, choice: choice.choice }));
   const accepted = acceptBallot(rules, voter, { answers }, standing.now.getTime());
   if (!accepted.ok) return accepted;
+  const chosen = new Map(accepted.value.answers.map((answer) => [answer.questionCode, answer.choice]));
   // Event times never run backwards inside a poll, even when the database's clock is set back.
   const castAt = new Date(Math.max(standing.now.getTime(), poll.lastCastAt?.getTime() ?? 0));
   return {
@@ -134,6 +135,6 @@ function decideOne(
     requestKey: request.key,
     requestDigest: request.digest,
     receiptCode: newReceiptCode(),
-    choices: accepted.value.answers.map((answer) => ({ questionId: answer.questionCode, choice: answer.choice })),
+    choices: roll.questions.map((question) => chosen.get(question.id) ?? null),
   };
 }

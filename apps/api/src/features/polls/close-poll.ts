@@ -72,7 +72,7 @@ export class ClosePoll {
   async #count(tx: Tx, neighbourhoodId: Id, poll: PollRow, question: QuestionRow): Promise<Tally> {
     const roll = await this.#rolls.of(tx, neighbourhoodId, poll.id);
     const electorate = demand(electorateOf({ homes: roll.homes.map(rollHome) }, scopeOf(question)));
-    const choices = await findChoices(tx, neighbourhoodId, poll.id, question.id);
+    const choices = await findChoices(tx, neighbourhoodId, poll.id, question.position);
     const counted = tally({
       ruleSet: poll.ruleSet as RuleSetCode,
       matterClass: question.matterClass,

@@ -10,14 +10,10 @@ const force = (tables: readonly string[], word: 'force' | 'no force'): string =>
 /** Stops the migration, and with it the transaction, when the move has lost or made an answer. */
 const sameAnswers = `
   do $$ begin
-    if exists (
-      (select neighbourhood_id, poll_id, question_id, owner_id, choice from ballot_choice
-       except select b.neighbourhood_id, b.poll_id, q.id, b.owner_id, b.choices[q.position]
-       from ballot b join poll_question q using (neighbourhood_id, poll_id))
-      union all
-      (select b.neighbourhood_id, b.poll_id, q.id, b.owner_id, b.choices[q.position]
-       from ballot b join poll_question q using (neighbourhood_id, poll_id) where b.choices[q.position] is not null
-       except select neighbourhood_id, poll_id, question_id, owner_id, choice from ballot_choice)
+    if (select count(*) from ballot_choice) <> (select coalesce(sum(cardinality(array_remove(choices, null))), 0) from ballot) or exists (
+      select neighbourhood_id, poll_id, question_id, owner_id, choice from ballot_choice
+      except select b.neighbourhood_id, b.poll_id, q.id, b.owner_id, b.choices[q.position]
+      from ballot b join poll_question q using (neighbourhood_id, poll_id)
     ) then raise exception 'answers and ballots differ'; end if;
   end $$;`;
 
