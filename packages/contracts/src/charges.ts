@@ -170,7 +170,7 @@ export const readCharges = contract({
 export const lineChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('late-source'), party: z.enum(['city', 'district', 'government', 'professional-company', 'original-unit', 'enterprise']), amount: money, document: line(120) }),
   z.strictObject({ kind: z.literal('participants'), notParticipating: z.array(line(40)).max(5_000), document: line(120) }),
-  z.strictObject({ kind: z.literal('table'), rule: z.strictObject({ code: z.string().max(40), parameters: z.record(z.string().max(40), z.unknown()) }), document: line(120) }),
+  z.strictObject({ kind: z.literal('table'), rule: z.strictObject({ code: z.string().max(40), parameters: z.record(z.string().max(40), z.union([z.string().max(40), z.record(z.string().max(40), z.string().max(40))])) }), document: line(120) }),
   z.strictObject({ kind: z.literal('compensation'), agreementId: id, receives: z.record(z.string().max(40), money) }),
   z.strictObject({ kind: z.literal('schedule'), terms: z.array(z.strictObject({ afterDays: z.int().min(0).max(3_650), basisPoints: z.int().min(1).max(10_000) })).min(1).max(24) }),
 ]);

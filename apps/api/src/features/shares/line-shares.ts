@@ -43,7 +43,7 @@ function fen(text: string): Money {
   return money.value;
 }
 
-function sharingHome(home: Pick<RolledHome, 'code' | 'floor' | 'areaM2'>): SharingHome {
+export function sharingHome(home: Pick<RolledHome, 'code' | 'floor' | 'areaM2'>): SharingHome {
   const area = parseArea(home.areaM2);
   if (!area.ok) throw new Error('Broken invariant: the roll holds areas');
   return { code: home.code, floor: home.floor, areaM2: area.value, participates: true };

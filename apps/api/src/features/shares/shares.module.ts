@@ -1,8 +1,19 @@
 import { Module } from '@nestjs/common';
 import { Jobs } from '../../platform/jobs/jobs.ts';
+import { LedgerModule } from '../ledger/index.ts';
 import { MenusModule } from '../menus/index.ts';
 import { POLL_CLOSED, PollsModule, type PollClosed } from '../polls/index.ts';
 import { ApportionPoll } from './apportion-poll.ts';
+import { ApplyEvent } from './charges/apply-event.ts';
+import { ChangeLine } from './charges/change-line.ts';
+import { ChargeLine } from './charges/charge-line.ts';
+import { ChargesController } from './charges/charges.controller.ts';
+import { DrawStatement } from './charges/draw-statement.ts';
+import { ExplainCharge } from './charges/explain-charge.ts';
+import { LoadFacts } from './charges/load-facts.ts';
+import { ReadAccount } from './charges/read-account.ts';
+import { ReadCharges } from './charges/read-charges.ts';
+import { SplitInstalment } from './charges/split-instalment.ts';
 import { ExplainShare } from './explain-share.ts';
 import { PollShares } from './poll-shares.ts';
 import { ReadCosts } from './read-costs.ts';
@@ -10,10 +21,10 @@ import { ReadShares } from './read-shares.ts';
 import { SharesController } from './shares.controller.ts';
 
 @Module({
-  imports: [MenusModule, PollsModule],
-  controllers: [SharesController],
-  providers: [ApportionPoll, ExplainShare, PollShares, ReadCosts, ReadShares],
-  exports: [ApportionPoll],
+  imports: [MenusModule, PollsModule, LedgerModule],
+  controllers: [SharesController, ChargesController],
+  providers: [ApportionPoll, ExplainShare, PollShares, ReadCosts, ReadShares, LoadFacts, ApplyEvent, ChargeLine, ChangeLine, DrawStatement, ExplainCharge, ReadAccount, ReadCharges, SplitInstalment],
+  exports: [ApportionPoll, ChargeLine, ChangeLine, SplitInstalment],
 })
 export class SharesModule {
   constructor(jobs: Jobs, apportion: ApportionPoll) {

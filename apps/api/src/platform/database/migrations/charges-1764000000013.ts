@@ -39,6 +39,7 @@ export class Charges1764000000013 implements MigrationInterface {
         poll_id uuid not null,
         accepted numeric(14, 2) not null check (accepted >= 0 and accepted <> 'NaN'),
         residents_total numeric(14, 2) not null check (residents_total between 0 and accepted),
+        payers int not null check (payers >= 0),
         plan jsonb not null,
         rule_code text not null,
         rule_version int not null,

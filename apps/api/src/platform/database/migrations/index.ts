@@ -1,5 +1,6 @@
 import { Ballots1764000000009 } from './ballots-1764000000009.ts';
 import { Funds1764000000011 } from './funds-1764000000011.ts';
+import { Charges1764000000013 } from './charges-1764000000013.ts';
 import { Homes1764000000002 } from './homes-1764000000002.ts';
 import { Identity1764000000001 } from './identity-1764000000001.ts';
 import { Jobs1764000000008 } from './jobs-1764000000008.ts';
@@ -23,4 +24,5 @@ export const migrations = [
   Ballots1764000000009,
   Ledger1764000000010,
   Funds1764000000011,
+  Charges1764000000013,
 ];

@@ -1,0 +1,112 @@
+import type { PurposeCode } from '@linli/cost-sharing';
+import type { Id, LocalDate } from '@linli/kernel';
+import { formatMoney, type Money } from '@linli/quantities';
+import type { Tx } from '../../../platform/database/transaction.ts';
+
+export type ChargePurpose = Exclude<PurposeCode, 'running'>;
+export type Channel = 'transfer' | 'provident-fund';
+
+export interface Sheet {
+  readonly id: Id;
+  readonly menuLineId: Id;
+  readonly purpose: ChargePurpose;
+  readonly version: number;
+  readonly eventId: Id;
+  readonly pollId: Id;
+  readonly accepted: string;
+  readonly residentsTotal: string;
+  /** How many homes bear a part. */
+  readonly payers: number;
+  readonly plan: readonly { readonly party: string; readonly amount: string }[];
+  readonly rule: string;
+  readonly ruleVersion: number;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly inputDigest: string;
+  readonly changes: readonly string[];
+}
+
+export async function insertSheet(tx: Tx, neighbourhoodId: Id, sheet: Sheet): Promise<void> {
+  await tx.rows(
+    `insert into charge_sheet (neighbourhood_id, id, menu_line_id, purpose, version, event_id, poll_id, accepted, residents_total, payers, plan, rule_code, rule_version, input, input_digest, changes)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+    [
+      neighbourhoodId, sheet.id, sheet.menuLineId, sheet.purpose, sheet.version, sheet.eventId, sheet.pollId, sheet.accepted, sheet.residentsTotal, sheet.payers,
+      JSON.stringify(sheet.plan), sheet.rule, sheet.ruleVersion, JSON.stringify(sheet.input), sheet.inputDigest, sheet.changes,
+    ],
+  );
+}
+
+/** What a home bears by a sheet, and by how much the sheet moved that. */
+export interface NewCharge {
+  readonly homeId: Id;
+  readonly amount: Money;
+  readonly change: Money;
+}
+
+/** One row for each home, in the order of the homes' keys: neighbours in the index are written together. */
+export async function insertCharges(tx: Tx, neighbourhoodId: Id, sheetId: Id, charges: readonly NewCharge[]): Promise<void> {
+  await tx.rows(
+    `insert into charge (neighbourhood_id, home_id, sheet_id, amount, change) select $1, h, $2, a, c from unnest($3::uuid[], $4::numeric[], $5::numeric[]) as r(h, a, c) order by h`,
+    [neighbourhoodId, sheetId, charges.map(({ homeId }) => homeId), charges.map(({ amount }) => formatMoney(amount)), charges.map(({ change }) => formatMoney(change))],
+  );
+}
+
+export interface SheetHead extends Sheet {
+  readonly createdAt: Date;
+}
+
+const SHEET = `id, menu_line_id as "menuLineId", purpose, version, event_id as "eventId", poll_id as "pollId", accepted::text, residents_total::text as "residentsTotal", payers, plan,
+  rule_code as rule, rule_version as "ruleVersion", input, input_digest as "inputDigest", changes, created_at as "createdAt"`;
+
+/** Every version of the sheets of some lines, oldest first. */
+export function findChargeSheets(tx: Tx, neighbourhoodId: Id, menuLineIds: readonly Id[]): Promise<SheetHead[]> {
+  return tx.rows(`select ${SHEET} from charge_sheet where neighbourhood_id = $1 and menu_line_id = any($2::uuid[]) order by menu_line_id, purpose, version`, [neighbourhoodId, [...menuLineIds]]);
+}
+
+export interface Instalment {
+  readonly id: Id;
+  readonly homeId: Id;
+  readonly sheetId: Id;
+  readonly menuLineId: Id;
+  readonly purpose: ChargePurpose;
+  readonly direction: 'in' | 'out';
+  readonly channel: Channel;
+  readonly amount: Money;
+  readonly dueOn: LocalDate;
+  /** The instalment whose rest this one takes over. */
+  readonly replaces: Id | null;
+}
+
+export async function insertInstalments(tx: Tx, neighbourhoodId: Id, instalments: readonly Instalment[]): Promise<void> {
+  if (instalments.length === 0) return;
+  const column = <T>(of: (one: Instalment) => T): T[] => instalments.map(of);
+  await tx.rows(
+    `insert into instalment (neighbourhood_id, id, home_id, sheet_id, menu_line_id, purpose, direction, channel, amount, due_on, replaces)
+     select $1, i.* from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::numeric[], $10::date[], $11::uuid[]) as i`,
+    [
+      neighbourhoodId, column(({ id }) => id), column(({ homeId }) => homeId), column(({ sheetId }) => sheetId), column(({ menuLineId }) => menuLineId), column(({ purpose }) => purpose),
+      column(({ direction }) => direction), column(({ channel }) => channel), column(({ amount }) => formatMoney(amount)), column(({ dueOn }) => dueOn), column(({ replaces }) => replaces),
+    ],
+  );
+}
+
+type InstalmentRow = Omit<Instalment, 'amount'>;
+
+const INSTALMENT = `id, home_id as "homeId", sheet_id as "sheetId", menu_line_id as "menuLineId", purpose, direction, channel, due_on::text as "dueOn", replaces`;
+
+/** The instalments of homes, of one line or of all. Their amounts and what came of them are in the ledger's open items. */
+export function findInstalments(tx: Tx, neighbourhoodId: Id, homeIds: readonly Id[], menuLineId?: Id): Promise<InstalmentRow[]> {
+  return tx.rows(
+    `select ${INSTALMENT} from instalment where neighbourhood_id = $1 and home_id = any($2::uuid[]) and ($3::uuid is null or menu_line_id = $3) order by due_on, id`,
+    [neighbourhoodId, [...homeIds], menuLineId ?? null],
+  );
+}
+
+/** The next references of a neighbourhood: serial numbers with two digits that show a slip of the pen. Called under the lock of the books. */
+export async function takeSerials(tx: Tx, neighbourhoodId: Id, count: number): Promise<bigint> {
+  const row = await tx.row<{ last: string }>(
+    `insert into payment_reference as r (neighbourhood_id, last) values ($1, $2) on conflict (neighbourhood_id) do update set last = r.last + $2 returning last::text`,
+    [neighbourhoodId, count],
+  );
+  return BigInt(row?.last ?? '0') - BigInt(count);
+}

@@ -1,0 +1,38 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Id } from '@linli/kernel';
+import { Database } from '../../../platform/database/transaction.ts';
+import { Refused } from '../../../platform/http/refused.ts';
+import { PdfWorkers } from '../../../platform/pdf/pdf-workers.ts';
+import { queryNeighbourhood } from '../../homes/index.ts';
+import type { Looking } from './may-look.ts';
+import { ReadAccount } from './read-account.ts';
+import { statementDocument } from './statement-document.ts';
+
+/** The statement of a home as a PDF, drawn when it is asked for. */
+@Injectable()
+export class DrawStatement implements OnApplicationShutdown {
+  readonly #database: Database;
+  readonly #account: ReadAccount;
+  readonly #pdf = new PdfWorkers();
+
+  constructor(database: Database, account: ReadAccount) {
+    this.#database = database;
+    this.#account = account;
+  }
+
+  async run(neighbourhoodId: Id, homeId: Id, caller: Looking): Promise<{ bytes: Buffer; fileName: string }> {
+    const account = await this.#account.run(neighbourhoodId, homeId, caller);
+    const { movements } = await this.#account.movements(neighbourhoodId, homeId, { limit: 40 }, caller);
+    const place = await this.#database.inNeighbourhood(neighbourhoodId, (tx) => queryNeighbourhood(tx, neighbourhoodId));
+    try {
+      const bytes = await this.#pdf.render(statementDocument(account, movements, place?.name ?? ''), 'a4');
+      return { bytes: Buffer.from(bytes), fileName: `statement-${account.asOf}.pdf` };
+    } catch {
+      throw new Refused('document-not-drawable');
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.#pdf.close();
+  }
+}
