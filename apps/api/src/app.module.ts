@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import type { Config } from './config.ts';
+import { FundsModule } from './features/funds/index.ts';
 import { HomesModule } from './features/homes/index.ts';
 import { IdentityModule } from './features/identity/index.ts';
 import { LedgerModule } from './features/ledger/index.ts';
@@ -30,6 +31,7 @@ export class AppModule {
         MenusModule,
         PollsModule,
         LedgerModule,
+        FundsModule,
         SharesModule,
         OverviewModule,
       ],
