@@ -35,12 +35,20 @@ export function problemOf(code: ProblemCode, field?: string, params?: Problem['p
   };
 }
 
+/** What the pool, the driver and the carrier say when a connection is lost or none is free, between two statements or in one. */
+const LOST = /timeout exceeded when trying to connect|Connection terminated|not queryable|Query runner already released|terminating connection/;
+
+/** Whether an error means that the database cannot do it now: the same request may succeed a moment later, and nothing was written. */
+export function isNotNow(error: unknown): boolean {
+  const { code, driverError, message } = error as { code?: unknown; driverError?: { code?: unknown }; message?: unknown };
+  const sql = driverError?.code ?? code;
+  return (typeof sql === 'string' && NOT_NOW.has(sql)) || (typeof message === 'string' && LOST.test(message));
+}
+
 function codeOf(error: unknown): ProblemCode {
   if (error instanceof HttpException) return BY_STATUS[error.getStatus()] ?? 'internal';
-  const { code, statusCode, driverError, message } = error as { code?: unknown; statusCode?: unknown; driverError?: { code?: unknown }; message?: unknown };
-  const sql = driverError?.code ?? code;
-  if (typeof sql === 'string' && NOT_NOW.has(sql)) return 'busy';
-  if (typeof message === 'string' && /timeout exceeded when trying to connect|Connection terminated/.test(message)) return 'busy';
+  const { statusCode } = error as { statusCode?: unknown };
+  if (isNotNow(error)) return 'busy';
   if (typeof statusCode === 'number' && statusCode < 500) return BY_STATUS[statusCode] ?? 'input-unreadable';
   return 'internal';
 }
