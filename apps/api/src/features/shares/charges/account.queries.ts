@@ -1,5 +1,5 @@
 import { PURPOSES } from '@linli/cost-sharing';
-import type { Id, LocalDate } from '@linli/kernel';
+import { compareCodes, type Id, type LocalDate } from '@linli/kernel';
 import { sumMoney, type Money } from '@linli/quantities';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { findItems, type StoredItem } from '../../ledger/index.ts';
@@ -46,13 +46,15 @@ export interface HomeItem {
   readonly withdrawn: boolean;
 }
 
+/** In the order in which they fall due, and of one day in the order in which they were made. */
 export async function findHomeItems(tx: Tx, neighbourhoodId: Id, homeId: Id, menuLineId?: Id): Promise<HomeItem[]> {
   const instalments = await findInstalments(tx, neighbourhoodId, [homeId], menuLineId);
   const items = new Map((await findItems(tx, neighbourhoodId, { fund: 'renovation', sourceType: INSTALMENT, details: [homeId] })).map((item) => [item.id, item]));
-  return instalments.flatMap(({ id, menuLineId: lineId, purpose, direction, channel, dueOn }) => {
+  const found = instalments.flatMap(({ id, menuLineId: lineId, purpose, direction, channel, dueOn }): HomeItem[] => {
     const item = items.get(id);
     return item === undefined ? [] : [{ id, menuLineId: lineId, purpose, direction, channel, dueOn, ...amountsOf(item) }];
   });
+  return found.sort((left, right) => compareCodes(left.dueOn, right.dueOn) || compareCodes(left.reference, right.reference));
 }
 
 function amountsOf({ amount, settled, withdrawn, reference }: StoredItem): Pick<HomeItem, 'amount' | 'settled' | 'remaining' | 'reference' | 'withdrawn'> {

@@ -19,7 +19,7 @@ const yuan = (text: string): string => {
 export function sentenceOf(content: LineChange): string {
   switch (content.kind) {
     case 'late-source':
-      return `${PARTIES[content.party as PartyCode].name.zh}补贴 ${yuan(content.amount)} 元，依据：${content.document}。`;
+      return `${PARTIES[content.party as PartyCode].name.zh}后到 ${yuan(content.amount)} 元，依据：${content.document}。`;
     case 'participants':
       return content.notParticipating.length === 0 ? `范围内的人家都参加，依据：${content.document}。` : `不参加的人家：${content.notParticipating.join('、')}。依据：${content.document}。`;
     case 'table':

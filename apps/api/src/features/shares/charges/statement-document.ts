@@ -52,7 +52,7 @@ function lines({ lines: all }: HomeAccount): Block[] {
     {
       kind: 'table',
       caption: '为什么要交（元）',
-      columns: [{ title: '事项', align: 'start', width: 0.36 }, { title: '分摊', align: 'end', width: 0.16 }, { title: '已交', align: 'end', width: 0.16 }, { title: '已退', align: 'end', width: 0.16 }, { title: '还没交', align: 'end', width: 0.16 }],
+      columns: [{ title: '事项', align: 'start', width: 36 }, { title: '分摊', align: 'end', width: 16 }, { title: '已交', align: 'end', width: 16 }, { title: '已退', align: 'end', width: 16 }, { title: '还没交', align: 'end', width: 16 }],
       rows: all.map((line) => [line.purpose === 'works' ? line.title : `${line.title}（${line.purposeName}）`, yuan(line.share), yuan(line.paid), yuan(line.refunded), yuan(line.remaining)]),
     },
   ];
@@ -65,7 +65,7 @@ function open({ instalments }: HomeAccount): Block[] {
     {
       kind: 'table',
       caption: '要交的各期（元）。转账时在附言里写交款号',
-      columns: [{ title: '最晚交款日', align: 'start', width: 0.2 }, { title: '事项', align: 'start', width: 0.28 }, { title: '方式', align: 'start', width: 0.16 }, { title: '还差', align: 'end', width: 0.16 }, { title: '交款号', align: 'start', width: 0.2 }],
+      columns: [{ title: '最晚交款日', align: 'start', width: 20 }, { title: '事项', align: 'start', width: 28 }, { title: '方式', align: 'start', width: 16 }, { title: '还差', align: 'end', width: 16 }, { title: '交款号', align: 'start', width: 20 }],
       rows: waiting.map((one) => [one.dueOn, one.title, one.channelName, yuan(one.remaining), one.reference]),
     },
   ];
@@ -77,7 +77,7 @@ function refunds({ refunds: all }: HomeAccount): Block[] {
     {
       kind: 'table',
       caption: '退款（元）',
-      columns: [{ title: '事项', align: 'start', width: 0.4 }, { title: '应退', align: 'end', width: 0.2 }, { title: '已退', align: 'end', width: 0.2 }, { title: '退款号', align: 'start', width: 0.2 }],
+      columns: [{ title: '事项', align: 'start', width: 40 }, { title: '应退', align: 'end', width: 20 }, { title: '已退', align: 'end', width: 20 }, { title: '退款号', align: 'start', width: 20 }],
       rows: all.map((one) => [one.title, yuan(one.amount), yuan(one.paid), one.reference]),
     },
   ];
@@ -89,7 +89,7 @@ function booked(movements: readonly Movement[]): Block[] {
     {
       kind: 'table',
       caption: '最近的记账（元）。正数是应交，负数是已交或应退',
-      columns: [{ title: '日期', align: 'start', width: 0.18 }, { title: '类型', align: 'start', width: 0.2 }, { title: '摘要', align: 'start', width: 0.42 }, { title: '金额', align: 'end', width: 0.2 }],
+      columns: [{ title: '日期', align: 'start', width: 18 }, { title: '类型', align: 'start', width: 20 }, { title: '摘要', align: 'start', width: 42 }, { title: '金额', align: 'end', width: 20 }],
       rows: movements.slice(0, SHOWN_MOVEMENTS).map((one) => [one.bookedOn, one.kindName, one.memo, yuan(one.amount)]),
     },
   ];
