@@ -1,1 +1,12 @@
-export {};
+export { isTitleType, TITLE_TYPES, type TitleType, type TitleTypeCode } from './title-types/index.ts';
+export { INCOME_LINES, isIncomeLine, type IncomeLine, type IncomeLineCode } from './income-lines/index.ts';
+export { COST_KEYS, isCostKey, type CostKey, type CostKeyCode } from './cost-keys/index.ts';
+export { readAsset, type Asset, type AssetInput, type AssetRefusal } from './asset.ts';
+export { netIncome, ownersShare, sumLines, type EarnedLine, type IncomeParts, type NetLine, type SharedCost } from './net-income.ts';
+export { readMonthlyReport, type EarnedLineInput, type MonthlyReport, type MonthlyReportInput, type MonthlyReportRefusal, type ReportedCost, type ReportedLine, type SharedCostInput } from './monthly-report.ts';
+export { incomeEntries, type LineToBook } from './operations-entries.ts';
+export { concessionProgress, displayYears, paybackMonths, type Concession, type ConcessionProgress, type OperatedMonth } from './concession.ts';
+export { leaseVoidFrom, LONGEST_LEASE_YEARS } from './leases.ts';
+export { checkFinance, FINANCE_KINDS, isFinanceKind, subsidyOnInterest, yearlyInterest, type FinanceKind, type FinanceKindCode, type FinanceRefusal, type FinanceTerms } from './finance-kinds/index.ts';
+export { OPERATIONS_REPORTING_RULE } from './reporting-rule.ts';
+export { isOperationsWarning, OPERATIONS_WARNINGS, operationsWarnings, type OperationsFacts, type OperationsFinding, type OperationsWarning, type OperationsWarningCode } from './warnings/index.ts';
