@@ -4,7 +4,7 @@ import { sumMoney, type Money } from '@linli/quantities';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { findItems, type StoredItem } from '../../ledger/index.ts';
 import { INSTALMENT } from './book-sheet.ts';
-import { findInstalments, type Channel, type ChargePurpose } from './charge.store.ts';
+import { bucketOf, findInstalments, type Channel, type ChargePurpose } from './charge.store.ts';
 import { signedFen } from './line-state.ts';
 
 /** What a home bears of a line by the newest sheet of each purpose. */
@@ -24,9 +24,9 @@ export async function findHomeCharges(tx: Tx, neighbourhoodId: Id, homeId: Id): 
      from charge c
      join charge_sheet s on s.neighbourhood_id = c.neighbourhood_id and s.id = c.sheet_id
      join menu_line l on l.neighbourhood_id = c.neighbourhood_id and l.id = s.menu_line_id
-     where c.neighbourhood_id = $1 and c.home_id = $2
+     where c.neighbourhood_id = $1 and c.bucket = $3 and c.home_id = $2
      group by s.menu_line_id, s.purpose, l.title, l.position order by l.position, s.menu_line_id, s.purpose desc`,
-    [neighbourhoodId, homeId],
+    [neighbourhoodId, homeId, bucketOf(homeId)],
   );
   return rows.map(({ share, ...row }) => ({ ...row, share: signedFen(share) }));
 }

@@ -43,11 +43,19 @@ export interface NewCharge {
   readonly change: Money;
 }
 
-/** One row for each home, in the order of the homes' keys: neighbours in the index are written together. */
+/** Homes of one part: those whose keys end in the same byte. A home finds its own part by its key alone. */
+export function bucketOf(homeId: Id): number {
+  return Number.parseInt(homeId.slice(-2), 16);
+}
+
+/** Writes what homes bear by a sheet: a row of the view `charge` for each, kept in parts. One statement. */
 export async function insertCharges(tx: Tx, neighbourhoodId: Id, sheetId: Id, charges: readonly NewCharge[]): Promise<void> {
+  const parts = [...Map.groupBy(charges, ({ homeId }) => bucketOf(homeId))].sort(([left], [right]) => left - right);
+  const list = (of: (charge: NewCharge) => string): string[] => parts.map(([, part]) => `{${part.map(of).join()}}`);
   await tx.rows(
-    `insert into charge (neighbourhood_id, home_id, sheet_id, amount, change) select $1, h, $2, a, c from unnest($3::uuid[], $4::numeric[], $5::numeric[]) as r(h, a, c) order by h`,
-    [neighbourhoodId, sheetId, charges.map(({ homeId }) => homeId), charges.map(({ amount }) => formatMoney(amount)), charges.map(({ change }) => formatMoney(change))],
+    `insert into charge_part (neighbourhood_id, bucket, sheet_id, home_ids, amounts, changes)
+     select $1, b, $2, h::uuid[], a::numeric[], c::numeric[] from unnest($3::smallint[], $4::text[], $5::text[], $6::text[]) as p(b, h, a, c)`,
+    [neighbourhoodId, sheetId, parts.map(([bucket]) => bucket), list(({ homeId }) => homeId), list(({ amount }) => formatMoney(amount)), list(({ change }) => formatMoney(change))],
   );
 }
 

@@ -286,7 +286,7 @@ describe('what a resident sees', () => {
 
   it('fails rather than explain a figure or an input that somebody changed', async () => {
     const explain = (): Promise<any> => clerk.get(path(`homes/${home(7)}/lines/${LINES.lift.lineId}/charge`));
-    const shift = (by: string): Promise<unknown> => api.asOwner('update charge set amount = amount + $2::numeric where home_id = $1', [home(7), by]);
+    const shift = (by: string): Promise<unknown> => api.asOwner('update charge_part set amounts = array(select a + case when h = $1 then $2::numeric else 0 end from unnest(home_ids, amounts) as c(h, a))', [home(7), by]);
     await shift('0.01');
     expect((await explain()).status).toBe(500);
     await shift('-0.01');
@@ -324,7 +324,7 @@ describe('the rows', () => {
     await client.connect();
     try {
       await client.query(`select set_config('app.neighbourhood', $1, false)`, [hood.id]);
-      for (const table of ['line_event', 'charge_sheet', 'charge', 'instalment', 'line_proposal', 'line_decision']) {
+      for (const table of ['line_event', 'charge_sheet', 'charge_part', 'instalment', 'line_proposal', 'line_decision']) {
         await expect(client.query(`delete from ${table}`)).rejects.toMatchObject({ code: '42501' });
         await expect(client.query(`update ${table} set neighbourhood_id = neighbourhood_id`)).rejects.toMatchObject({ code: '42501' });
       }

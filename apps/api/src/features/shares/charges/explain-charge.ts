@@ -6,7 +6,7 @@ import { assert, type Id } from '@linli/kernel';
 import { displayMoney, formatMoney, parseMoney, sumMoney, type Money } from '@linli/quantities';
 import { Database, type Tx } from '../../../platform/database/transaction.ts';
 import { demand, Refused } from '../../../platform/http/refused.ts';
-import { findChargeSheets, type SheetHead } from './charge.store.ts';
+import { bucketOf, findChargeSheets, type SheetHead } from './charge.store.ts';
 import { findEvents, type LineEvent } from './event.store.ts';
 import { basisOf, compensationOf, eventsOf, inputOf, signedFen, stateOf, worksAfter, type CompensationContent, type LineFacts } from './line-state.ts';
 import { LoadFacts } from './load-facts.ts';
@@ -49,8 +49,9 @@ export class ExplainCharge {
 
 async function storedCharges(tx: Tx, neighbourhoodId: Id, homeId: Id, sheetIds: readonly Id[]): Promise<Map<Id, { amount: Money; change: Money }>> {
   const rows = await tx.rows<{ sheetId: Id; amount: string; change: string }>(
-    `select sheet_id as "sheetId", amount::text, change::text from charge where neighbourhood_id = $1 and home_id = $2 and sheet_id = any($3::uuid[])`,
-    [neighbourhoodId, homeId, [...sheetIds]],
+    `select sheet_id as "sheetId", amount::text, change::text from charge
+     where neighbourhood_id = $1 and bucket = $4 and home_id = $2 and sheet_id = any($3::uuid[])`,
+    [neighbourhoodId, homeId, [...sheetIds], bucketOf(homeId)],
   );
   return new Map(rows.map(({ sheetId, amount, change }) => [sheetId, { amount: signedFen(amount), change: signedFen(change) }]));
 }
