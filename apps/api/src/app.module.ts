@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { ChecksModule } from './checks/checks.module.ts';
 import type { Config } from './config.ts';
 import { FundsModule } from './features/funds/index.ts';
 import { HomesModule } from './features/homes/index.ts';
@@ -34,6 +35,7 @@ export class AppModule {
         FundsModule,
         SharesModule,
         OverviewModule,
+        ChecksModule,
       ],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
     };

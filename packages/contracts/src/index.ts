@@ -11,5 +11,6 @@ export * from './shares.ts';
 export * from './charges.ts';
 export * from './notices.ts';
 export * from './overview.ts';
+export * from './checks.ts';
 export * from './problems/index.ts';
 export { contracts } from './registry.ts';

@@ -1,4 +1,5 @@
 import * as charges from './charges.ts';
+import * as checks from './checks.ts';
 import type { Contract } from './contract.ts';
 import * as funds from './funds.ts';
 import * as homes from './homes.ts';
@@ -16,6 +17,6 @@ function isContract(value: unknown): value is Contract {
 }
 
 /** Every endpoint there is. The access test holds the live router against this list, both ways. */
-export const contracts: readonly Contract[] = [identity, homes, menus, polls, ledger, funds, providentFund, shares, charges, notices, overview].flatMap((chapter) =>
+export const contracts: readonly Contract[] = [identity, homes, menus, polls, ledger, funds, providentFund, shares, charges, notices, overview, checks].flatMap((chapter) =>
   Object.values(chapter).filter(isContract),
 );

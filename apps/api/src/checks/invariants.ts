@@ -1,9 +1,4 @@
-/** One thing that must hold in the live data: its name, and the statement that finds what breaks it. No row is the good answer. */
-export interface Invariant {
-  readonly name: string;
-  readonly why: string;
-  readonly offenders: string;
-}
+import type { Invariant } from './invariant.ts';
 
 /** Read across all neighbourhoods by the owner of the tables, who changes nothing. */
 export const INVARIANTS: readonly Invariant[] = [

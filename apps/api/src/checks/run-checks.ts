@@ -1,5 +1,10 @@
 import pg from 'pg';
 import { INVARIANTS } from './invariants.ts';
+import { LEDGER_INVARIANTS } from './ledger-invariants.ts';
+import { checkLogs, LOG_CHECK } from './log-check.ts';
+
+/** Runs one statement that reads. */
+export type Query = <Row>(sql: string, values: readonly unknown[]) => Promise<Row[]>;
 
 export interface Finding {
   readonly name: string;
@@ -8,18 +13,30 @@ export interface Finding {
   readonly offenders: readonly string[];
 }
 
-/** Runs every invariant over the database of `url` (its owner's connection) in one read-only transaction. */
+const ALL = [...INVARIANTS, ...LEDGER_INVARIANTS];
+const MOST = 10;
+
+/** Every check by name, in the order in which they run. */
+export const CHECK_NAMES: readonly string[] = [...ALL.map((one) => one.name), LOG_CHECK.name];
+
+/** Runs every check over what `query` can see: all neighbourhoods for the owner of the tables, one inside its walls. */
+export async function runChecksOn(query: Query): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { name, why, offenders } of ALL) {
+    const rows = await query<{ subject: string }>(`${offenders} limit ${MOST}`, []);
+    findings.push({ name, why, offenders: rows.map((row) => row.subject) });
+  }
+  findings.push({ ...LOG_CHECK, offenders: (await checkLogs(query)).slice(0, MOST) });
+  return findings;
+}
+
+/** Runs every check over the database of `url` (its owner's connection) in one read-only transaction. */
 export async function runChecks(url: string): Promise<Finding[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'linli-checks' });
   await client.connect();
   try {
     await client.query('begin transaction isolation level repeatable read read only');
-    const findings: Finding[] = [];
-    for (const { name, why, offenders } of INVARIANTS) {
-      const { rows } = await client.query<{ subject: string }>(`${offenders} limit 10`);
-      findings.push({ name, why, offenders: rows.map((row) => row.subject) });
-    }
-    return findings;
+    return await runChecksOn(async (sql, values) => (await client.query(sql, [...values])).rows as never[]);
   } finally {
     await client.end();
   }

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, beijingDate, beijingInstant, type Id } from '@linli/kernel';
 import { SAMPLE_CAST, sampleSheet } from '@linli/testkit';
 import type { BodyOf, OutputOf, publishPoll, writeMenu } from '@linli/contracts';
+import { KeepChecks } from '../checks/keep-checks.ts';
 import { foundNeighbourhood, ImportRoster, type NewNeighbourhood } from '../features/homes/index.ts';
 import { People } from '../features/identity/index.ts';
 import { WriteMenu } from '../features/menus/index.ts';
@@ -50,6 +51,7 @@ export async function seed(app: NestFastifyApplication): Promise<boolean> {
   const cast = new Set<string>([...SAMPLE_CAST.resident.homes, ...SAMPLE_CAST.elder.homes, ...SAMPLE_CAST.severalHomes.homes, ...SAMPLE_CAST.coOwner.homes, ...SAMPLE_CAST.minor.homes]);
   await castLots(app, present, 560, { spare: cast, yes: [880, 830, 830, 790, 850, 820, 760], seed: 4_711 });
   await closeWhenOver(app, earlier);
+  await app.get(KeepChecks).everywhere();
   return true;
 }
 

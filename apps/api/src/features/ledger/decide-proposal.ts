@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, decideProposal, ProblemCode } from '@linli/contracts';
 import type { Id, Refusal } from '@linli/kernel';
-import { recordAudit } from '../../platform/audit/audit.store.ts';
-import { Database, type Tx } from '../../platform/database/transaction.ts';
+import { recordAudits } from '../../platform/audit/audit.store.ts';
+import { Database, databaseNow, type Tx } from '../../platform/database/transaction.ts';
 import { GroupQueue } from '../../platform/groups/group-queue.ts';
 import { Refused } from '../../platform/http/refused.ts';
 import { lockBook } from './book.store.ts';
 import { closePeriod, reopenPeriod } from './close-period.ts';
-import { detailNames } from './entry-view.ts';
-import { postEach, type PostRequest } from './post-entries.ts';
-import { viewProposal, type ProposalView } from './proposal-view.ts';
-import { findProposals, insertDecisions, type NewDecision, type ProposalRow } from './proposal.store.ts';
-import { contentOf, draftOf, type Content } from './proposed-act.ts';
+import { postEach } from './post-entries.ts';
+import { draftProposals, namesFor, viewProposal, type DraftedProposal, type ProposalView } from './proposal-view.ts';
+import { findProposals, insertDecisions, type ProposalRow } from './proposal.store.ts';
+import { contentOf, draftOf } from './proposed-act.ts';
 
 interface Decision {
   readonly proposalId: Id;
@@ -19,10 +18,11 @@ interface Decision {
   readonly body: BodyOf<typeof decideProposal>;
 }
 
-type Answer = 'done' | { readonly refusal: Refusal<ProblemCode> };
+type Refusing = { readonly refusal: Refusal<ProblemCode> };
+type Answer = ProposalView | Refusing;
 
 /**
- * The second of two people: approves, which books the act in the same transaction, or refuses. Approvals of one neighbourhood are booked
+ * The second of two people: approves, which books the act in the same transaction, or refuses. Decisions of one neighbourhood are taken
  * in groups, so that a busy account is locked once for all that wait; each is judged with the balances the earlier ones leave.
  */
 @Injectable()
@@ -41,59 +41,85 @@ export class DecideProposal {
 
   async run(neighbourhoodId: Id, proposalId: Id, body: BodyOf<typeof decideProposal>, personId: Id): Promise<ProposalView> {
     const answer = await this.#queue.add(neighbourhoodId, { proposalId, personId, body });
-    if (answer !== 'done') throw new Refused(answer.refusal.code, answer.refusal.field, answer.refusal.params);
-    return this.#database.inNeighbourhood(neighbourhoodId, async (tx) => {
-      const [row] = await findProposals(tx, neighbourhoodId, [proposalId]);
-      if (row === undefined) throw new Refused('not-found');
-      return viewProposal(tx, neighbourhoodId, row, personId, await detailNames(tx, neighbourhoodId));
-    });
+    if ('refusal' in answer) throw new Refused(answer.refusal.code, answer.refusal.field, answer.refusal.params);
+    return answer;
   }
+}
+
+/** A decision that counts so far, with the row of its proposal as it will stand. */
+interface Taken extends DraftedProposal {
+  readonly at: number;
+  readonly decision: Decision;
 }
 
 async function decideAll(tx: Tx, neighbourhoodId: Id, decisions: readonly Decision[]): Promise<Answer[]> {
   await lockBook(tx, neighbourhoodId);
-  const rows = new Map((await findProposals(tx, neighbourhoodId, decisions.map((one) => one.proposalId))).map((row) => [row.id, row]));
-  const answers: Answer[] = [];
-  const made: NewDecision[] = [];
-  const entries: { at: number; decision: Decision; request: PostRequest }[] = [];
+  const drafted = new Map((await draftProposals(tx, neighbourhoodId, await findProposals(tx, neighbourhoodId, decisions.map((one) => one.proposalId)))).map((one) => [one.row.id, one]));
+  const nameOf = await namesFor(tx, neighbourhoodId, [...drafted.values()]);
+  const answers: (Answer | undefined)[] = decisions.map(() => undefined);
+  const taken: Taken[] = [];
+  const repeated: number[] = [];
   for (const [at, decision] of decisions.entries()) {
-    const row = rows.get(decision.proposalId);
-    const before = refusalOf(row, decision);
-    if (before !== undefined || row === undefined) {
-      answers.push(before ?? { refusal: { code: 'not-found' } });
-      continue;
+    const proposal = drafted.get(decision.proposalId);
+    const standing = standingOf(proposal?.row, decision);
+    if (proposal === undefined || typeof standing === 'object') answers[at] = typeof standing === 'object' ? standing : { refusal: { code: 'not-found' } };
+    else if (standing === 'done') repeated.push(at);
+    else {
+      taken.push({ ...proposal, at, decision });
+      // Two decisions of one proposal in one group: the second finds the first.
+      drafted.set(decision.proposalId, { ...proposal, row: { ...proposal.row, outcome: decision.body.outcome, decidedBy: decision.personId } });
     }
-    // Two decisions of one proposal in one group: the second finds the first.
-    rows.set(row.id, { ...row, outcome: decision.body.outcome, decidedBy: decision.personId });
-    const content = contentOf(row);
-    answers.push('done');
-    if (decision.body.outcome === 'refused') made.push({ proposalId: row.id, outcome: 'refused', reason: decision.body.reason, decidedBy: decision.personId, entryIds: [] });
-    else if (content.act === 'entry' || content.act === 'reversal') {
-      const draft = await draftOf(tx, neighbourhoodId, row.id, content);
-      if (draft.ok) entries.push({ at, decision, request: { draft: draft.value, hands: { madeBy: row.madeBy, checkedBy: decision.personId } } });
-      else answers[at] = { refusal: draft.refusal };
-    } else made.push(await decidePeriod(tx, neighbourhoodId, row, content, decision.personId));
   }
-  for (const [place, posted] of (await postEach(tx, neighbourhoodId, entries.map((entry) => entry.request))).entries()) {
-    const entry = entries[place] as (typeof entries)[number];
-    if ('refusal' in posted) answers[entry.at] = posted;
-    else made.push({ proposalId: entry.decision.proposalId, outcome: 'approved', reason: null, decidedBy: entry.decision.personId, entryIds: [posted.id] });
+  for (const { at, refusal, row, draft, decision } of await carryOut(tx, neighbourhoodId, taken)) {
+    answers[at] = refusal ?? viewProposal({ row, draft }, decision.personId, nameOf);
+    drafted.set(row.id, { row, draft });
   }
-  await insertDecisions(tx, neighbourhoodId, made);
-  for (const one of made) await recordAudit(tx, { neighbourhoodId, personId: one.decidedBy, action: `act-${one.outcome}`, subject: `proposal:${one.proposalId}` });
-  return answers;
+  for (const at of repeated) {
+    const proposal = drafted.get(decisions[at]?.proposalId ?? '') as DraftedProposal;
+    answers[at] = proposal.row.outcome === null ? { refusal: { code: 'busy' } } : viewProposal(proposal, decisions[at]?.personId ?? '', nameOf);
+  }
+  return answers as Answer[];
 }
 
-/** Why a decision does not count; a decision that the same person made before in the same sense is simply done. */
-function refusalOf(row: ProposalRow | undefined, decision: Decision): Answer | undefined {
+/** Whether a decision counts, was made before by the same person in the same sense, or is refused. */
+function standingOf(row: ProposalRow | undefined, decision: Decision): 'open' | 'done' | Refusing {
   if (row === undefined) return { refusal: { code: 'not-found' } };
   if (row.madeBy === decision.personId) return { refusal: { code: 'proposal-own' } };
-  if (row.outcome === null) return undefined;
+  if (row.outcome === null) return 'open';
   return row.outcome === decision.body.outcome && row.decidedBy === decision.personId ? 'done' : { refusal: { code: 'proposal-decided' } };
 }
 
-async function decidePeriod(tx: Tx, neighbourhoodId: Id, row: ProposalRow, content: Extract<Content, { act: 'close-period' | 'reopen-period' }>, checkedBy: Id): Promise<NewDecision> {
-  const act = content.act === 'close-period' ? closePeriod : reopenPeriod;
-  const entryIds = await act(tx, neighbourhoodId, content.fund, content.period, { madeBy: row.madeBy, checkedBy });
-  return { proposalId: row.id, outcome: 'approved', reason: null, decidedBy: checkedBy, entryIds };
+interface Done extends Taken {
+  readonly refusal: Refusing | undefined;
+}
+
+/** Books what was approved, notes what was decided, and writes down who did it. What the books refuse stays undecided. */
+async function carryOut(tx: Tx, neighbourhoodId: Id, taken: readonly Taken[]): Promise<Done[]> {
+  const done: Done[] = [];
+  const decidedAt = new Date(await databaseNow(tx));
+  const settle = (one: Taken, entryIds: readonly Id[]): void => {
+    const reason = one.decision.body.outcome === 'refused' ? one.decision.body.reason : null;
+    done.push({ ...one, row: { ...one.row, outcome: one.decision.body.outcome, decidedBy: one.decision.personId, decidedAt, decisionReason: reason, entryIds }, refusal: undefined });
+  };
+  const refuse = (one: Taken, refusal: Refusing): void => void done.push({ ...one, refusal });
+  const entries: (Taken & { readonly draft: NonNullable<Taken['draft']> })[] = [];
+  for (const one of taken) {
+    const content = contentOf(one.row);
+    if (one.decision.body.outcome === 'refused') settle(one, []);
+    else if (one.draft !== undefined) entries.push({ ...one, draft: one.draft });
+    else if (content.act === 'entry' || content.act === 'reversal') {
+      const again = await draftOf(tx, neighbourhoodId, one.row.id, content);
+      refuse(one, again.ok ? { refusal: { code: 'busy' } } : again);
+    } else settle(one, await (content.act === 'close-period' ? closePeriod : reopenPeriod)(tx, neighbourhoodId, content.fund, content.period, { madeBy: one.row.madeBy, checkedBy: one.decision.personId }));
+  }
+  const posted = await postEach(tx, neighbourhoodId, entries.map(({ draft, row, decision }) => ({ draft, hands: { madeBy: row.madeBy, checkedBy: decision.personId } })));
+  for (const [place, answer] of posted.entries()) {
+    const one = entries[place] as (typeof entries)[number];
+    if ('refusal' in answer) refuse(one, answer);
+    else settle(one, [answer.id]);
+  }
+  const made = done.filter((one) => one.refusal === undefined);
+  await insertDecisions(tx, neighbourhoodId, made.map(({ row, decision }) => ({ proposalId: row.id, outcome: decision.body.outcome, reason: row.decisionReason, decidedBy: decision.personId, decidedAt, entryIds: row.entryIds })));
+  await recordAudits(tx, neighbourhoodId, made.map(({ row, decision }) => ({ personId: decision.personId, action: `act-${decision.body.outcome}`, subject: `proposal:${row.id}` })));
+  return done;
 }

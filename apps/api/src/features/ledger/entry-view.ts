@@ -9,8 +9,10 @@ import type { StoredEntry } from './entry.queries.ts';
 /** Homes by the number on their door; parties, lines and organisations by their own code. */
 export type DetailNames = (ref: Pick<AccountRef, 'account' | 'detail'>) => string;
 
-export async function detailNames(tx: Tx, neighbourhoodId: Id): Promise<DetailNames> {
-  const homes = new Map((await queryHomes(tx, neighbourhoodId)).map((home) => [home.homeId as string, home.code]));
+/** Names for the details of these accounts; the homes are looked up only when one of them is asked for. */
+export async function detailNames(tx: Tx, neighbourhoodId: Id, refs?: readonly Pick<AccountRef, 'account'>[]): Promise<DetailNames> {
+  const asked = refs === undefined || refs.some(({ account }) => ACCOUNTS[account].detail === 'home');
+  const homes = new Map(asked ? (await queryHomes(tx, neighbourhoodId)).map((home) => [home.homeId as string, home.code]) : []);
   return ({ account, detail }) => (ACCOUNTS[account].detail === 'home' ? (homes.get(detail) ?? detail) : detail);
 }
 

@@ -61,21 +61,27 @@ export interface NewDecision {
   readonly outcome: 'approved' | 'refused';
   readonly reason: string | null;
   readonly decidedBy: Id;
+  readonly decidedAt: Date;
   readonly entryIds: readonly Id[];
 }
 
 /** One decision for each proposal; the primary key is the last guard. */
 export async function insertDecisions(tx: Tx, neighbourhoodId: Id, decisions: readonly NewDecision[]): Promise<void> {
-  for (const decision of decisions.filter((one) => one.entryIds.length !== 1)) {
-    await tx.rows(`insert into ledger_decision (neighbourhood_id, proposal_id, outcome, reason, decided_by, entry_ids) values ($1, $2, $3, $4, $5, $6)`, [
-      neighbourhoodId, decision.proposalId, decision.outcome, decision.reason, decision.decidedBy, decision.entryIds,
-    ]);
-  }
-  const single = decisions.filter((one) => one.entryIds.length === 1);
-  if (single.length === 0) return;
+  if (decisions.length === 0) return;
+  const entries = decisions.flatMap((one, at) => one.entryIds.map((entryId) => ({ at: at + 1, entryId })));
   await tx.rows(
-    `insert into ledger_decision (neighbourhood_id, proposal_id, outcome, reason, decided_by, entry_ids)
-     select $1, p, o, r, d, array[e] from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[]) as x(p, o, r, d, e)`,
-    [neighbourhoodId, single.map((one) => one.proposalId), single.map((one) => one.outcome), single.map((one) => one.reason), single.map((one) => one.decidedBy), single.map((one) => one.entryIds[0])],
+    `insert into ledger_decision (neighbourhood_id, proposal_id, outcome, reason, decided_by, decided_at, entry_ids)
+     select $1, x.p, x.o, x.r, x.d, x.t, array(select e from unnest($7::int[], $8::uuid[]) as y(n, e) where y.n = x.n)
+     from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::timestamptz[]) with ordinality as x(p, o, r, d, t, n)`,
+    [
+      neighbourhoodId,
+      decisions.map((one) => one.proposalId),
+      decisions.map((one) => one.outcome),
+      decisions.map((one) => one.reason),
+      decisions.map((one) => one.decidedBy),
+      decisions.map((one) => one.decidedAt),
+      entries.map((one) => one.at),
+      entries.map((one) => one.entryId),
+    ],
   );
 }

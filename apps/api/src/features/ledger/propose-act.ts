@@ -6,8 +6,7 @@ import { recordAudit } from '../../platform/audit/audit.store.ts';
 import { newId } from '../../platform/crypto/new-id.ts';
 import { Database } from '../../platform/database/transaction.ts';
 import { demand, Refused } from '../../platform/http/refused.ts';
-import { detailNames } from './entry-view.ts';
-import { viewProposal, type ProposalView } from './proposal-view.ts';
+import { draftProposals, namesFor, viewProposal, type DraftedProposal, type ProposalView } from './proposal-view.ts';
 import { insertProposal, listProposals } from './proposal.store.ts';
 import { checkContent, fundOf } from './proposed-act.ts';
 
@@ -31,16 +30,16 @@ export class ProposeAct {
       const row = await insertProposal(tx, neighbourhoodId, { id, act: content.act, fund, content, reason, madeBy: personId, key, digest });
       if (row.requestDigest !== digest) throw new Refused('key-reused');
       if (row.id === id) await recordAudit(tx, { neighbourhoodId, personId, action: 'act-proposed', subject: `proposal:${id}`, detail: { act: content.act } });
-      return viewProposal(tx, neighbourhoodId, row, personId, await detailNames(tx, neighbourhoodId));
+      const drafted = await draftProposals(tx, neighbourhoodId, [row]);
+      return viewProposal(drafted[0] as DraftedProposal, personId, await namesFor(tx, neighbourhoodId, drafted));
     });
   }
 
   list(neighbourhoodId: Id, limit: number, personId: Id): Promise<OutputOf<typeof listProposalsContract>> {
     return this.#database.inNeighbourhood(neighbourhoodId, async (tx) => {
-      const nameOf = await detailNames(tx, neighbourhoodId);
-      const proposals: ProposalView[] = [];
-      for (const row of await listProposals(tx, neighbourhoodId, limit)) proposals.push(await viewProposal(tx, neighbourhoodId, row, personId, nameOf));
-      return { proposals };
+      const drafted = await draftProposals(tx, neighbourhoodId, await listProposals(tx, neighbourhoodId, limit));
+      const nameOf = await namesFor(tx, neighbourhoodId, drafted);
+      return { proposals: drafted.map((one) => viewProposal(one, personId, nameOf)) };
     });
   }
 }

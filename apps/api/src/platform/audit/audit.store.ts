@@ -19,3 +19,20 @@ export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
     [entry.neighbourhoodId, newId(), entry.personId ?? null, entry.action, entry.subject, JSON.stringify(entry.detail ?? {})],
   );
 }
+
+/** Writes down many acts of one transaction at once. */
+export async function recordAudits(tx: Tx, neighbourhoodId: Id, entries: readonly Omit<AuditEntry, 'neighbourhoodId'>[]): Promise<void> {
+  if (entries.length === 0) return;
+  await tx.rows(
+    `insert into audit_event (neighbourhood_id, id, person_id, action, subject, detail)
+     select $1, i, p, a, s, d::jsonb from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[]) as x(i, p, a, s, d)`,
+    [
+      neighbourhoodId,
+      entries.map(() => newId()),
+      entries.map((entry) => entry.personId ?? null),
+      entries.map((entry) => entry.action),
+      entries.map((entry) => entry.subject),
+      entries.map((entry) => JSON.stringify(entry.detail ?? {})),
+    ],
+  );
+}

@@ -12,7 +12,7 @@ type Work<T> = (data: T) => Promise<void>;
 export class Jobs implements OnApplicationShutdown {
   readonly #boss: PgBoss;
   readonly #log = new Logger('Jobs');
-  readonly #waiting: { name: string; work: Work<never> }[] = [];
+  readonly #waiting: { name: string; work: Work<never>; cron?: string }[] = [];
   #started: Promise<void> | undefined;
 
   constructor(databaseUrl: string) {
@@ -25,6 +25,11 @@ export class Jobs implements OnApplicationShutdown {
     this.#waiting.push({ name, work: work as Work<never> });
   }
 
+  /** Names a worker that runs by the clock of Beijing: `30 2 * * *` is every night at half past two. One of all processes does it. */
+  nightly(name: string, cron: string, work: () => Promise<void>): void {
+    this.#waiting.push({ name, work, cron });
+  }
+
   start(): Promise<void> {
     this.#started ??= this.#begin();
     return this.#started;
@@ -32,11 +37,12 @@ export class Jobs implements OnApplicationShutdown {
 
   async #begin(): Promise<void> {
     await this.#boss.start();
-    for (const { name, work } of this.#waiting) {
+    for (const { name, work, cron } of this.#waiting) {
       await this.#boss.createQueue(name, { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 300 });
       await this.#boss.work(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
         for (const job of jobs) await work(job.data as never);
       });
+      if (cron !== undefined) await this.#boss.schedule(name, cron, null, { tz: 'Asia/Shanghai' });
     }
   }
 

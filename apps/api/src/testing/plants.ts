@@ -1,0 +1,30 @@
+/**
+ * One fault for each live check, planted behind the product's back by the owner of the tables: a check that does not find its fault is no
+ * check. Constraints that would refuse the fault are taken off first; everything is rolled back afterwards.
+ */
+export const PLANTS: Readonly<Record<string, string>> = {
+  'one ballot for each owner, numbered without gaps': `update ballot set seq = seq + 1000000 where (poll_id, owner_id) = (select poll_id, owner_id from ballot order by seq desc limit 1)`,
+  'every ballot answers exactly the questions of its owner': `update ballot set choices = choices || array['yes'] where (poll_id, owner_id) = (select poll_id, owner_id from ballot limit 1)`,
+  'no ballot after the closing': `update ballot set cast_at = cast_at + interval '1 year' where (poll_id, owner_id) = (select poll_id, owner_id from ballot limit 1)`,
+  'the roll adds up': `update roll_owner set area_m2 = area_m2 + 0.01 where (poll_id, owner_id) = (select poll_id, owner_id from ballot limit 1)`,
+  'a closed poll has a result for every question': `delete from poll_result where question_id = (select question_id from poll_result limit 1)`,
+  'the shares of a line make the residents’ part': `update share_sheet set total = total + 1, residents_total = residents_total + 0.01 where id = (select id from share_sheet limit 1)`,
+  'every owner of a home has somebody behind it': `delete from owner_person where owner_id = (select owner_id from home limit 1)`,
+  'every entry balances': `
+    alter table ledger_entry drop constraint ledger_entry_balances;
+    update ledger_entry set amounts[1] = amounts[1] + 0.01 where (neighbourhood_id, seq) = (select neighbourhood_id, seq from ledger_entry limit 1)`,
+  'the postings are those of the entries': `update ledger_posting set amount = amount + 0.01 where (account_id, seq, position) = (select account_id, seq, position from ledger_posting limit 1)`,
+  'balances are the sums of the postings': `update ledger_account set balance = balance + 0.01 where account = 'bank'`,
+  'the days of an account are the sums of its postings': `update ledger_day set debit = debit + 0.01 where (account_id, booked_on) = (select account_id, booked_on from ledger_day limit 1)`,
+  'no money is spent that is not there': `
+    alter table ledger_account drop constraint ledger_account_holds_enough;
+    update ledger_account set balance = -1 where account = 'bank'`,
+  'the log has no gap': `update ledger_book set size = size + 1`,
+  'a reversal is the opposite of its entry': `
+    alter table ledger_entry drop constraint ledger_entry_reversal;
+    update ledger_entry e set reverses = o.id from (select neighbourhood_id, id, seq from ledger_entry order by seq limit 1) o where e.neighbourhood_id = o.neighbourhood_id and e.seq = o.seq + 1`,
+  'an open item is settled by what was booked for it': `update ledger_open_item set settled = case when settled = 0 then 0.01 else 0 end`,
+  'the bank of the books is the bank of the statement': `update ledger_fund set proven_through = '2199-01-01', proven_balance = 123456.78`,
+  'a closed period is at rest': `update ledger_fund set closed_through = '2199-01-01'`,
+  'the log is made of the entries as they stand': `update ledger_entry set memo = memo || '。' where (neighbourhood_id, seq) = (select neighbourhood_id, seq from ledger_entry order by seq desc limit 1)`,
+};
