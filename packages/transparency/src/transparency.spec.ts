@@ -22,7 +22,7 @@ const ROOTS = [
 /** A second implementation, written differently and on another library: level by level, an odd node moves up as it is. */
 function plainRoot(leaves: readonly Hash[]): string {
   if (leaves.length === 0) return createHash('sha256').digest('hex');
-  let level = leaves.map((leaf) => Buffer.from(leaf));
+  let level: Buffer[] = leaves.map((leaf) => Buffer.from(leaf));
   while (level.length > 1) {
     const next: Buffer[] = [];
     for (let at = 0; at < level.length; at += 2) {
