@@ -1,14 +1,15 @@
-import { PURPOSES, type ChargeChanges } from '@linli/cost-sharing';
+import { PARTIES, PURPOSES, type ChargeChanges, type PartyCode } from '@linli/cost-sharing';
 import { assert, type Id, type LocalDate } from '@linli/kernel';
 import { LONGEST_MEMO } from '@linli/ledger';
+import type { Money } from '@linli/quantities';
 import { newId } from '../../../platform/crypto/new-id.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { findItems, openItems, postEntries, withdrawItems, type NewItem } from '../../ledger/index.ts';
-import { entriesOf } from './charge-entries.ts';
+import { homeEntries, LATE_SOURCE, lateSourceEntry } from './charge-entries.ts';
 import { itemChanges, type Expected, type WaitingItem } from './charge-items.ts';
 import { findInstalments, insertInstalments, takeSerials, type Instalment, type Sheet } from './charge.store.ts';
 import type { LineEvent } from './event.store.ts';
-import { scheduleOf, type LineFacts } from './line-state.ts';
+import { scheduleOf, signedFen, type LateSourceContent, type LineFacts } from './line-state.ts';
 import { referenceOf } from './reference.ts';
 
 /** What an open item of a share says it came from; its id is that of the instalment. */
@@ -31,11 +32,30 @@ export async function bookSheet(tx: Tx, neighbourhoodId: Id, { facts, events, sh
     return homeId;
   };
   const memo = `${facts.line.title} ${PURPOSES[sheet.purpose].name.zh} 第${sheet.version}版`.slice(0, LONGEST_MEMO);
-  await postEntries(tx, neighbourhoodId, entriesOf(changes, { sheetId: sheet.id, bookedOn: today, memo, homeIdOf }));
+  const late = lateSourceOf(events.at(-1));
+  const promised = late === undefined ? [] : [lateSourceEntry(late, { bookedOn: today, memo: `${facts.line.title} ${late.document}`.slice(0, LONGEST_MEMO) })];
+  await postEntries(tx, neighbourhoodId, [...promised, ...homeEntries(changes.homes, { sheetId: sheet.id, bookedOn: today, memo, homeIdOf })]);
   const waiting = sheet.version === 1 ? new Map<Id, WaitingItem[]>() : await waitingItems(tx, neighbourhoodId, sheet, changes.homes.map(({ code }) => homeIdOf(code)));
   const { withdraw, expect } = itemChanges(changes.homes, (code) => waiting.get(homeIdOf(code)) ?? [], scheduleOf(events, today), today);
   if (withdraw.length > 0) await withdrawItems(tx, neighbourhoodId, withdraw);
   await expectPayments(tx, neighbourhoodId, facts.line.title, expect.map((one) => ({ ...one, homeId: homeIdOf(one.code), sheetId: sheet.id, menuLineId: sheet.menuLineId, purpose: sheet.purpose })));
+  if (late !== undefined) await expectLateSource(tx, neighbourhoodId, late, facts.line.title);
+}
+
+function lateSourceOf(event: LineEvent | undefined): (Omit<LateSourceContent, 'amount'> & { readonly id: Id; readonly amount: Money }) | undefined {
+  if (event?.kind !== 'late-source') return undefined;
+  const content = event.content as LateSourceContent;
+  return { id: event.id, party: content.party, document: content.document, amount: signedFen(content.amount) };
+}
+
+/** The money that was promised late is expected at the bank like every other. */
+async function expectLateSource(tx: Tx, neighbourhoodId: Id, late: NonNullable<ReturnType<typeof lateSourceOf>>, title: string): Promise<void> {
+  const serial = (await takeSerials(tx, neighbourhoodId, 1)) + 1n;
+  const item: NewItem = {
+    id: newId(), fund: 'renovation', direction: 'in', amount: late.amount, reference: referenceOf(serial), counterparty: PARTIES[late.party as PartyCode].name.zh, dueOn: null,
+    kind: 'party-payment', account: 'party-receivable', detail: late.party, memo: `${title} ${late.document}`.slice(0, LONGEST_MEMO), source: { type: LATE_SOURCE, id: late.id },
+  };
+  await openItems(tx, neighbourhoodId, [item]);
 }
 
 type NewInstalment = Expected & Pick<Instalment, 'homeId' | 'sheetId' | 'menuLineId' | 'purpose'>;

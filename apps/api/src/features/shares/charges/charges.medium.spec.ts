@@ -4,6 +4,7 @@ import type { Id } from '@linli/kernel';
 import pg from 'pg';
 import { aHome, aLine, closePoll, frozenMenu, importRoster, openPoll, phones, type MenuLineBody, type SheetLine } from '../../../testing/scenes.ts';
 import { TestApp, type TestClient } from '../../../testing/test-app.ts';
+import { runChecks } from '../../../checks/run-checks.ts';
 import { findItems, settleItems } from '../../ledger/index.ts';
 import { ApportionPoll } from '../apportion-poll.ts';
 import { paidByHome } from './account.queries.ts';
@@ -169,6 +170,7 @@ describe('a late subsidy', () => {
     await everythingAddsUp();
     expect((await change(LINES.lift, { kind: 'late-source', party: 'district', amount: '800000.00', document: '区补贴批复' })).decided.status).toBe(200);
     expect(await shares(LINES.lift)).toEqual(SUBSIDISED);
+    expect(await api.asOwner(`select a.balance::text, o.amount::text, o.counterparty from ledger_open_item o join ledger_account a on a.account = o.account and a.detail = o.detail where o.detail = 'district'`)).toEqual([{ balance: '800000.00', amount: '800000.00', counterparty: '区级补助' }]);
     const line = async (floor: number): Promise<any> => (await account(floor)).lines.find((one: any) => one.lineId === LINES.lift.lineId);
     expect(await line(7)).toMatchObject({ paid: '319000.00', refundDue: '232000.00', remaining: '0.00' });
     expect(await line(6)).toMatchObject({ paid: '100000.00', refundDue: '28000.00', remaining: '0.00' });
@@ -334,10 +336,31 @@ describe('the rows', () => {
   });
 
   it('open one item in the ledger for each instalment', async () => {
-    const [odd] = await api.asOwner<{ n: string }>(`select count(*) as n from instalment i full join ledger_open_item o on o.id = i.id where i.id is null or o.id is null or i.amount <> o.amount or i.direction <> o.direction`);
+    const [odd] = await api.asOwner<{ n: string }>(`select count(*) as n from instalment i full join (select * from ledger_open_item where source_type = 'instalment') o on o.id = i.id where i.id is null or o.id is null or i.amount <> o.amount or i.direction <> o.direction`);
     expect(odd?.n).toBe('0');
     const items = await api.database.inNeighbourhood(hood.id, (tx) => findItems(tx, hood.id, { sourceType: 'instalment', waiting: true }));
     expect(items.length).toBeGreaterThan(10);
     expect(items.every(({ withdrawn }) => !withdrawn)).toBe(true);
+  });
+});
+
+describe('the live checks of charges', () => {
+  const offenders = async (): Promise<string[]> => (await runChecks(api.ownerUrl)).filter(({ offenders: found }) => found.length > 0).map(({ name }) => name);
+
+  it('find nothing in what happened here', async () => {
+    expect(await offenders()).toEqual([]);
+  });
+
+  it.each([
+    ['shares and sources make the accepted cost of every line', `update charge_sheet set accepted = accepted + 0.01 where id = (select id from charge_sheet where purpose = 'works' order by id limit 1)`, `update charge_sheet set accepted = accepted - 0.01 where id = (select id from charge_sheet where purpose = 'works' order by id limit 1)`],
+    ['a compensation takes what it gives', `update charge_part set amounts[1] = amounts[1] + 0.01 where (bucket, sheet_id) = (select p.bucket, p.sheet_id from charge_part p join charge_sheet s on s.id = p.sheet_id where s.purpose = 'compensation' order by 1 limit 1)`, `update charge_part set amounts[1] = amounts[1] - 0.01 where (bucket, sheet_id) = (select p.bucket, p.sheet_id from charge_part p join charge_sheet s on s.id = p.sheet_id where s.purpose = 'compensation' order by 1 limit 1)`],
+    ['the changes of a home make its share', `update charge_part set changes[1] = changes[1] + 0.01 where (bucket, sheet_id) = (select bucket, sheet_id from charge_part order by sheet_id, bucket limit 1)`, `update charge_part set changes[1] = changes[1] - 0.01 where (bucket, sheet_id) = (select bucket, sheet_id from charge_part order by sheet_id, bucket limit 1)`],
+    ['every charge is in the books', `update ledger_entry set source_type = 'lost' where source_type = 'charge-sheet'`, `update ledger_entry set source_type = 'charge-sheet' where source_type = 'lost'`],
+    ['what homes owe is what is expected of them', `update ledger_open_item set withdrawn_at = 'epoch' where id = (select id from ledger_open_item where source_type = 'instalment' and withdrawn_at is null and settled = 0 order by id limit 1)`, `update ledger_open_item set withdrawn_at = null where withdrawn_at = 'epoch'`],
+  ])('%s: finds the fault that was planted', async (name, plant, mend) => {
+    await api.asOwner(plant);
+    expect(await offenders()).toContain(name);
+    await api.asOwner(mend);
+    expect(await offenders()).toEqual([]);
   });
 });
