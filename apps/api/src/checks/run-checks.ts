@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { CHARGE_INVARIANTS } from './charge-invariants.ts';
 import { INVARIANTS } from './invariants.ts';
 import { LEDGER_INVARIANTS } from './ledger-invariants.ts';
 import { checkLogs, LOG_CHECK } from './log-check.ts';
@@ -13,7 +14,7 @@ export interface Finding {
   readonly offenders: readonly string[];
 }
 
-const ALL = [...INVARIANTS, ...LEDGER_INVARIANTS];
+const ALL = [...INVARIANTS, ...LEDGER_INVARIANTS, ...CHARGE_INVARIANTS];
 const MOST = 10;
 
 /** Every check by name, in the order in which they run. */
