@@ -1,6 +1,6 @@
 // Casting through HTTP on one hot poll, with the database's durability as the product has it (synchronous commit, fsync). Three servers,
-// the same client of 64 connections, the same number of ballots, turn about: ours; the same work as one hand-written transaction for each
-// ballot; and a bare route that only authenticates and validates.
+// the same client of 64 connections, turn about in every round, so that a busy machine is busy for all three: ours; a bare route that only
+// authenticates and validates; and the same work as one hand-written transaction for each ballot (fewer of them: it is slow).
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,7 +13,8 @@ import { line, median } from './figures.mjs';
 
 const OWNERS = 3_000;
 const CLIENTS = 64;
-const ROUNDS = 3;
+const SLOW_OWNERS = 600;
+const ROUNDS = 5;
 const QUESTIONS = 3;
 const ID = (kind, at) => `00000000-0000-7000-8${kind}00-${String(at).padStart(12, '0')}`;
 const HOOD = ID('0', 1);
@@ -69,21 +70,21 @@ function post(agent, port, path, token, body) {
   });
 }
 
-/** Every owner casts once, 64 at a time; ballots a second. */
-async function rush(port, poll, tokens) {
+/** The first `owners` cast once each, 64 at a time; ballots a second. */
+async function rush(port, poll, tokens, owners = OWNERS) {
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
   let next = 0;
   const wrong = new Map();
   const from = performance.now();
   const client = async () => {
-    for (let at = next++; at < OWNERS; at = next++) {
+    for (let at = next++; at < owners; at = next++) {
       const choices = Array.from({ length: QUESTIONS }, (_, n) => ({ questionId: ID('8', poll * 10 + n), choice: 'yes' }));
       const status = await post(agent, port, `/api/neighbourhoods/${HOOD}/polls/${ID('7', poll)}/ballots`, tokens[at], { ownerId: ID('4', at), choices });
       if (status !== 201) wrong.set(status, (wrong.get(status) ?? 0) + 1);
     }
   };
   await Promise.all(Array.from({ length: CLIENTS }, client));
-  const rate = OWNERS / ((performance.now() - from) / 1_000);
+  const rate = owners / ((performance.now() - from) / 1_000);
   agent.destroy();
   if (wrong.size > 0) throw new Error(`answers that were not 201: ${JSON.stringify([...wrong])}`);
   return rate;
@@ -112,8 +113,8 @@ try {
   for (let round = 0; round <= ROUNDS; round += 1) {
     const got = {
       ours: await rush(servers.ours.port, round * 2, tokens),
-      single: await rush(servers.single.port, round * 2 + 1, tokens),
       bare: await rush(servers.bare.port, round * 2, tokens),
+      single: await rush(servers.single.port, round * 2 + 1, tokens, SLOW_OWNERS),
     };
     // The first round warms all three up.
     if (round > 0) for (const [name, rate] of Object.entries(got)) rates[name].push(rate);
@@ -123,8 +124,9 @@ try {
   line(`ballots a second, ${CLIENTS} clients, one poll, synchronous commit`, ours.toFixed(0));
   line('  one hand-written transaction for each ballot (Fastify + pg)', single.toFixed(0));
   line('  a bare route that only authenticates and validates', bare.toFixed(0));
-  line('ours ÷ one transaction for each ballot', (ours / single).toFixed(2), 'goal ≥ 3');
-  line('ours ÷ bare route', (ours / bare).toFixed(2), 'goal ≥ 0.60');
+  const ratio = (other) => median(rates.ours.map((rate, round) => rate / rates[other][round])).toFixed(2);
+  line('ours ÷ one transaction for each ballot, median of the rounds', ratio('single'), 'goal ≥ 3');
+  line('ours ÷ bare route, median of the rounds', ratio('bare'), 'goal ≥ 0.60');
 } finally {
   await server.stop();
   server.remove();

@@ -19,3 +19,9 @@ export function timed(work, runs = 15, warm = 5) {
   }
   return median(times);
 }
+
+/** The value below which a part of all values lies: `percentile(times, 0.95)`. */
+export function percentile(values, part) {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)];
+}

@@ -1,0 +1,148 @@
+// The books. (1) Approving postings through HTTP (session, role, second person, balance, log, audit) against one hand-written PL/pgSQL
+// function under pgbench that only locks two accounts and moves money: spread over accounts, and on one hot account. (2) The balance of an
+// account as of a day over a million entries. Both on a database of their own, with the durability of the product.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../install.mjs';
+import { startPostgres } from '../up/postgres.mjs';
+import { line, median, percentile } from './figures.mjs';
+import { startServer, rush } from './serving.mjs';
+
+const CLIENTS = 64;
+const POSTINGS = 3_000;
+const ROUNDS = 3;
+const ACCOUNTS = 500;
+const DAYS = 3_650;
+const MILLION = 1_000_000;
+const ID = (kind, at) => `00000000-0000-7000-8${kind}00-${String(at).padStart(12, '0')}`;
+const HOOD = ID('0', 1);
+const [MAKER, CHECKER] = [ID('1', 1), ID('1', 2)];
+
+/** pgbench of Debian, wherever a server's tools lie. */
+function pgbench() {
+  const places = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').map((version) => `/usr/lib/postgresql/${version}/bin/pgbench`) : [];
+  return ['pgbench', ...places].find((path) => spawnSync(path, ['--version']).status === 0);
+}
+
+async function fill(client) {
+  const many = (sql, ...columns) => client.query(sql, columns);
+  const tokens = Array.from({ length: 2 }, () => randomBytes(32).toString('base64url'));
+  await client.query(`insert into region values ('c', null, 'city', 'c'), ('d', 'c', 'district', 'd'), ('s', 'd', 'street', 's')`);
+  await many(`insert into neighbourhood (neighbourhood_id, code, name, street_id, jurisdiction, address, built_year, help_phone, desk_place, desk_hours, is_invented) values ($1, 'bench', 'bench', 's', 'hangzhou', 'x', 1990, '1', 'x', 'x', true)`, HOOD);
+  await many(`insert into person (id, kind, phone_index, name_sealed) select p, 'resident', sha256(p::text::bytea), 'x' from unnest($1::uuid[]) p`, [MAKER, CHECKER]);
+  await many(`insert into session (token_hash, id, person_id, fresh_at, expires_at) select h, gen_random_uuid(), p, clock_timestamp(), clock_timestamp() + interval '1 day' from unnest($1::bytea[], $2::uuid[]) s(h, p)`, tokens.map((token) => createHash('sha256').update(token).digest()), [MAKER, CHECKER]);
+  await many(`insert into membership (neighbourhood_id, person_id, role) select $1, p, 'committee' from unnest($2::uuid[]) p`, HOOD, [MAKER, CHECKER]);
+  return tokens[1];
+}
+
+/** Proposals that wait for a second person: `spread` over accounts, or all on the bank. */
+async function propose(client, kind, from) {
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const contents = Array.from({ length: POSTINGS }, (_, at) => JSON.stringify(
+    kind === 'hot'
+      ? { act: 'entry', fund: 'renovation', kind: 'party-payment', bookedOn: today, memo: 'x', postings: [{ account: 'bank', detail: '', amount: '1.00' }, { account: 'party-receivable', detail: 'city', amount: '-1.00' }] }
+      : { act: 'entry', fund: 'common-income', kind: 'income-earned', bookedOn: today, memo: 'x', postings: [{ account: 'enterprise-receivable', detail: `e${at % ACCOUNTS}`, amount: '1.00' }, { account: 'income', detail: `i${(at * 7) % ACCOUNTS}`, amount: '-1.00' }] }));
+  const ids = contents.map((_, at) => ID('9', from + at));
+  await client.query(
+    `insert into ledger_proposal (neighbourhood_id, id, act, fund, content, reason, made_by, request_key, request_digest)
+     select $1, i, 'entry', (c::jsonb)->>'fund', c::jsonb, 'x', $2, gen_random_uuid(), 'x' from unnest($3::uuid[], $4::text[]) x(i, c)`,
+    [HOOD, MAKER, ids, contents],
+  );
+  return ids;
+}
+
+const BASELINE = `
+  create schema by_hand;
+  create table by_hand.account (id int primary key, balance numeric(14, 2) not null default 0);
+  create table by_hand.entry (id uuid primary key, booked_on date not null, memo text not null, at timestamptz not null);
+  create table by_hand.posting (entry_id uuid not null references by_hand.entry, account_id int not null references by_hand.account, amount numeric(14, 2) not null, primary key (entry_id, account_id));
+  create function by_hand.post(entry uuid, debit int, credit int, amount numeric) returns void language plpgsql as $$
+  begin
+    perform 1 from by_hand.account where id in (debit, credit) order by id for no key update;
+    insert into by_hand.entry values (entry, current_date, 'x', clock_timestamp());
+    insert into by_hand.posting values (entry, debit, amount), (entry, credit, -amount);
+    update by_hand.account set balance = balance + case when id = debit then amount else -amount end where id in (debit, credit);
+  end $$;
+  insert into by_hand.account select n from generate_series(0, ${2 * ACCOUNTS}) n;`;
+
+const SCRIPTS = {
+  spread: `\\set d random(1, ${ACCOUNTS})\n\\set c random(${ACCOUNTS + 1}, ${2 * ACCOUNTS})\nselect by_hand.post(gen_random_uuid(), :d, :c, 1.00);\n`,
+  hot: `select by_hand.post(gen_random_uuid(), 0, 1, 1.00);\n`,
+};
+
+function byHand(tool, url, file) {
+  const text = execFileSync(tool, ['-n', '-c', String(CLIENTS), '-j', '2', '-T', '5', '-f', file, url], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  return Number(/tps = ([\d.]+) \(without/.exec(text)?.[1] ?? /tps = ([\d.]+)/.exec(text)?.[1]);
+}
+
+/** A bank account with a million entries over ten years, kept as the product keeps them. */
+async function history(client) {
+  const account = ID('5', 1);
+  await client.query(`insert into ledger_account (neighbourhood_id, id, fund, account, detail, debit_natured, never_below_zero) values ($1, $2, 'maintenance', 'bank', '', true, true)`, [HOOD, account]);
+  await client.query(`insert into ledger_posting (neighbourhood_id, account_id, booked_on, seq, position, amount) select $1, $2, date '2016-01-01' + (n % ${DAYS}), 10000000 + n, 1, 1.00 from generate_series(1, ${MILLION}) n`, [HOOD, account]);
+  await client.query(`insert into ledger_day (neighbourhood_id, account_id, booked_on, debit) select neighbourhood_id, account_id, booked_on, sum(amount) from ledger_posting where account_id = $1 group by 1, 2, 3`, [account]);
+  await client.query('analyze');
+}
+
+const dataDir = mkdtempSync(join(tmpdir(), 'linli-bench-'));
+const password = randomBytes(18).toString('base64url');
+const server = await startPostgres({ dataDir, password });
+try {
+  const { default: pg } = await import('pg');
+  const owner = `postgres://linli_owner:${password}@127.0.0.1:${server.port}`;
+  const admin = new pg.Client(`${owner}/postgres`);
+  await admin.connect();
+  await admin.query('create database linli');
+  await admin.end();
+  const { migrate } = await import('../../apps/api/src/platform/database/migrator.ts');
+  const { applicationUrl } = await migrate(`${owner}/linli`);
+  const client = new pg.Client(`${owner}/linli`);
+  await client.connect();
+  const token = await fill(client);
+  await client.query(BASELINE);
+  const tool = pgbench();
+  const api = await startServer(join(root, 'apps', 'api', 'dist', 'main.js'), { DATABASE_URL: applicationUrl, LINLI_MODE: 'demo', LINLI_MASTER_KEY: randomBytes(32).toString('base64'), LINLI_FILES_DIR: dataDir });
+  const rates = { spread: { ours: [], theirs: [] }, hot: { ours: [], theirs: [] } };
+  let from = 1;
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const kind of ['spread', 'hot']) {
+      const ids = await propose(client, kind, from);
+      from += POSTINGS;
+      await client.query('checkpoint');
+      const ours = await rush(api.port, CLIENTS, ids.map((id) => ({ path: `/api/neighbourhoods/${HOOD}/books/proposals/${id}/decision`, token, key: randomUUID(), body: { outcome: 'approved' }, expect: 200 })));
+      const file = join(dataDir, `${kind}.sql`);
+      writeFileSync(file, SCRIPTS[kind]);
+      const theirs = tool === undefined ? undefined : byHand(tool, `${owner}/linli`, file);
+      // The first round warms both up.
+      if (round > 0) (rates[kind].ours.push(ours), theirs !== undefined && rates[kind].theirs.push(theirs));
+    }
+  }
+  for (const [kind, goal] of [['spread', '0.70'], ['hot', '2']]) {
+    const ours = median(rates[kind].ours);
+    line(`postings a second through the API, ${CLIENTS} clients, ${kind === 'hot' ? 'one hot account' : 'spread over accounts'}`, ours.toFixed(0));
+    if (tool === undefined) line('  pgbench is not installed here: the hand-written function was left out', '–');
+    else {
+      const theirs = median(rates[kind].theirs);
+      line('  a hand-written PL/pgSQL post() under pgbench', theirs.toFixed(0));
+      line('  ours ÷ by hand', (ours / theirs).toFixed(2), `goal ≥ ${goal}`);
+    }
+  }
+  await history(client);
+  const times = [];
+  for (let at = 0; at < 60; at += 1) {
+    const day = new Date(Date.UTC(2016, 0, 1 + at * 60)).toISOString().slice(0, 10);
+    const began = performance.now();
+    await client.query(`select coalesce(sum(d.debit - d.credit), 0) from ledger_account a join ledger_day d on d.neighbourhood_id = a.neighbourhood_id and d.account_id = a.id and d.booked_on <= $2::date where a.neighbourhood_id = $1 and a.fund = 'maintenance' and a.account = 'bank' and a.detail = ''`, [HOOD, day]);
+    times.push(performance.now() - began);
+  }
+  line('balance as of a day over 1,000,000 entries, p95', `${percentile(times, 0.95).toFixed(1)} ms`, 'goal ≤ 20 ms');
+  await client.end();
+  await api.stop();
+} finally {
+  await server.stop();
+  server.remove();
+  rmSync(dataDir, { recursive: true, force: true });
+}
