@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { CHARGE_INVARIANTS } from './charge-invariants.ts';
+import { FUND_INVARIANTS } from './fund-invariants.ts';
 import { INVARIANTS } from './invariants.ts';
 import { LEDGER_INVARIANTS } from './ledger-invariants.ts';
 import { checkLogs, LOG_CHECK } from './log-check.ts';
@@ -14,7 +15,7 @@ export interface Finding {
   readonly offenders: readonly string[];
 }
 
-const ALL = [...INVARIANTS, ...LEDGER_INVARIANTS, ...CHARGE_INVARIANTS];
+const ALL = [...INVARIANTS, ...LEDGER_INVARIANTS, ...CHARGE_INVARIANTS, ...FUND_INVARIANTS];
 const MOST = 10;
 
 /** Every check by name, in the order in which they run. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { balanceDays } from '@linli/funds';
 import type { Id } from '@linli/kernel';
+import { runChecks } from '../../../checks/run-checks.ts';
 import { newId } from '../../../platform/crypto/new-id.ts';
 import { Refused } from '../../../platform/http/refused.ts';
 import { aHome, importRoster } from '../../../testing/scenes.ts';
@@ -273,5 +274,20 @@ describe('who may look', () => {
     for (const amount of ['NaN', '1e400', '-5', '１２', '0.001', '', '9'.repeat(300)]) expect([amount, (await propose({ ...REPAIR, amount })).status]).toEqual([amount, 422]);
     expect((await propose({ ...REPAIR, surprise: 1 })).status).toBe(422);
     expect((await propose({ ...REPAIR, title: '屋\u0000面' })).status).toBe(422);
+  });
+});
+
+describe('the live checks', () => {
+  const broken = async (): Promise<string[]> => (await runChecks(api.ownerUrl)).filter((finding) => finding.offenders.length > 0).map((finding) => finding.name);
+  it.each([
+    ['the parts of a repair make its amount', `update fund_spend_part set owed = owed + 0.01, amount = amount + 0.01 where bearer = 'home'`, `update fund_spend_part set owed = owed - 0.01, amount = amount - 0.01 where bearer = 'home'`],
+    ['every repair is in the books', `update ledger_entry set source_id = 'x' || source_id where kind = 'fund-spend'`, `update ledger_entry set source_id = substr(source_id, 2) where kind = 'fund-spend'`],
+    ['what moved the fund was asked for by one person and decided by another', `update fund_decision set outcome = 'refused', reason = '埋下的错' where outcome = 'approved'`, `update fund_decision set outcome = 'approved', reason = null where reason = '埋下的错'`],
+  ])('find it by name when %s no longer holds', async (name, plant, mend) => {
+    expect(await broken()).toEqual([]);
+    await api.asOwner(plant);
+    expect(await broken()).toContain(name);
+    await api.asOwner(mend);
+    expect(await broken()).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Id } from '@linli/kernel';
 import { idCheckCharacter } from '@linli/rosters';
+import { runChecks } from '../../../checks/run-checks.ts';
 import { newId } from '../../../platform/crypto/new-id.ts';
 import { readSheet } from '../../../platform/sheets/read-sheet.ts';
 import { writeCsvSheet } from '../../../platform/sheets/write-sheet.ts';
@@ -38,7 +39,7 @@ const pay = (more: object, headers = key()): Promise<Answer> => clerk.post(path(
 const own = async (by = owner): Promise<any> => (await by.get(path('own'))).body;
 const book = async (lineId = LIFT.lineId): Promise<any> => (await own()).books.find((one: { lineId: string }) => one.lineId === lineId);
 const statusOf = async (claimId: Id): Promise<string> => (await own()).claims.find((one: { claimId: string }) => one.claimId === claimId).status;
-function upload(rows: string[][], name = 'answers.csv', bytes = Buffer.from(writeCsvSheet(rows))): Promise<Answer> {
+function upload(rows: string[][], name = 'answers.csv', bytes: Uint8Array = writeCsvSheet(rows)): Promise<Answer> {
   const boundary = 'edge-of-part';
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
   return clerk.post(path('results'), Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]), { 'content-type': `multipart/form-data; boundary=${boundary}` });
@@ -161,7 +162,7 @@ describe('the centre', () => {
     expect((await upload([rows[0] ?? [], [second.proofNumber, '已付', '', '']])).body.problems).toMatchObject([{ code: 'claim-step-wrong' }]);
   });
 
-  it.each<[string, Buffer, string, string]>([
+  it.each<[string, Uint8Array, string, string]>([
     ['without its columns', Buffer.from('名字,结果\r\n马兰,同意\r\n'), 'a.csv', 'results-columns-missing'],
     ['that is no table', Buffer.from('%PDF-1.7'), 'a.pdf', 'sheet-wrong-type'],
     ['that is empty', Buffer.alloc(0), 'a.csv', 'sheet-empty'],
@@ -241,5 +242,19 @@ describe('a proof', () => {
     const made = await claim({ accountNumber: 'selfissue001', amount: '1.00' });
     await api.database.inNeighbourhood(hood.id, (tx) => api.people.giveRoles(tx, hood.id, [{ personId: owner.personId, role: 'committee' }]));
     expect((await prove(made.body.claimId, owner)).body.code).toBe('proposal-own');
+  });
+});
+
+describe('the live checks', () => {
+  const broken = async (): Promise<string[]> => (await runChecks(api.ownerUrl)).filter((finding) => finding.offenders.length > 0).map((finding) => finding.name);
+  it.each([
+    ['claims on the provident fund stay within what the home paid', `update provident_claim set amount = amount + 1000000 where status = 'clawed-back'`, `update provident_claim set amount = amount - 1000000 where status = 'clawed-back'`],
+    ['the history of a claim ends where the claim stands', `update provident_claim set status = 'submitted' where status = 'clawed-back'`, `update provident_claim set status = 'clawed-back' where status = 'submitted' and returned > 0`],
+  ])('find it by name when %s no longer holds', async (name, plant, mend) => {
+    expect(await broken()).toEqual([]);
+    await api.asOwner(plant);
+    expect(await broken()).toEqual([name]);
+    await api.asOwner(mend);
+    expect(await broken()).toEqual([]);
   });
 });
