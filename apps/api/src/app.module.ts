@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { ChecksModule } from './checks/checks.module.ts';
 import type { Config } from './config.ts';
 import { FundsModule } from './features/funds/index.ts';
+import { CostsModule } from './features/costs/index.ts';
 import { HomesModule } from './features/homes/index.ts';
 import { IdentityModule } from './features/identity/index.ts';
 import { LedgerModule } from './features/ledger/index.ts';
@@ -10,9 +11,11 @@ import { MenusModule } from './features/menus/index.ts';
 import { NoticesModule } from './features/notices/index.ts';
 import { OverviewModule } from './features/overview/index.ts';
 import { PollsModule } from './features/polls/index.ts';
+import { PublicMoneyModule } from './features/public-money/index.ts';
 import { SharesModule } from './features/shares/index.ts';
 import { ConfigModule } from './platform/config.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
+import { EvidenceModule } from './platform/evidence/evidence.module.ts';
 import { ProblemFilter } from './platform/http/problem.filter.ts';
 import { JobsModule } from './platform/jobs/jobs.module.ts';
 
@@ -26,6 +29,7 @@ export class AppModule {
         ConfigModule.forConfig(config),
         DatabaseModule.forConfig(config),
         JobsModule.forConfig(config),
+        EvidenceModule,
         IdentityModule,
         HomesModule,
         NoticesModule,
@@ -33,7 +37,9 @@ export class AppModule {
         PollsModule,
         LedgerModule,
         FundsModule,
+        CostsModule,
         SharesModule,
+        PublicMoneyModule,
         OverviewModule,
         ChecksModule,
       ],

@@ -1,15 +1,20 @@
 import * as charges from './charges.ts';
 import * as checks from './checks.ts';
+import * as costs from './costs.ts';
 import type { Contract } from './contract.ts';
+import * as evidence from './evidence.ts';
 import * as funds from './funds.ts';
 import * as homes from './homes.ts';
 import * as identity from './identity.ts';
 import * as ledger from './ledger.ts';
 import * as menus from './menus.ts';
 import * as notices from './notices.ts';
+import * as operations from './operations.ts';
 import * as overview from './overview.ts';
 import * as polls from './polls.ts';
 import * as providentFund from './provident-fund.ts';
+import * as reports from './reports.ts';
+import * as publicMoney from './public-money.ts';
 import * as shares from './shares.ts';
 
 function isContract(value: unknown): value is Contract {
@@ -17,6 +22,6 @@ function isContract(value: unknown): value is Contract {
 }
 
 /** Every endpoint there is. The access test holds the live router against this list, both ways. */
-export const contracts: readonly Contract[] = [identity, homes, menus, polls, ledger, funds, providentFund, shares, charges, notices, overview, checks].flatMap((chapter) =>
+export const contracts: readonly Contract[] = [identity, homes, menus, polls, ledger, funds, providentFund, evidence, reports, costs, operations, shares, charges, notices, publicMoney, overview, checks].flatMap((chapter) =>
   Object.values(chapter).filter(isContract),
 );

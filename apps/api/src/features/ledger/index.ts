@@ -5,5 +5,6 @@ export { findItems, withdrawItems, type ItemQuery, type NewItem, type StoredItem
 export { newReference, openItems } from './open-items.ts';
 export { balancesOf, headingBalances, movementsOf, type BalanceQuery, type HeadingBalance, type Movement } from './ledger.queries.ts';
 export { findFunds, findHead, lockBook, setProven, type BookHead, type FundProof } from './book.store.ts';
-export { loadEntries, type StoredEntry } from './entry.queries.ts';
-export { detailNames, type DetailNames } from './entry-view.ts';
+export { listEntries, loadEntries, type StoredEntry } from './entry.queries.ts';
+export { detailNames, viewHeadings, type DetailNames } from './entry-view.ts';
+export { fenOf } from './fen.ts';

@@ -1,0 +1,1 @@
+export { PublicMoneyModule } from './public-money.module.ts';
