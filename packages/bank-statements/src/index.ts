@@ -1,1 +1,10 @@
-export {};
+export { directionOf, lineIdentities, STATEMENT_LIMITS, sumOfLines, type Direction, type Statement, type StatementLine } from './statement.ts';
+export { readCamt053, type Camt053Refusal } from './read-camt053.ts';
+export { readCsvStatement, type CsvOptions, type CsvRefusal } from './read-csv.ts';
+export { isCsvColumn, type CsvColumn, type CsvMapping } from './csv-columns.ts';
+export type { Frame } from './csv-frame.ts';
+export { checkStatement, type CheckRefusal, type Established } from './check-statement.ts';
+export { matchLines, type Match, type Matching, type Unmatched } from './match.ts';
+export { MATCH_RULES, sizeOf, type BookedAmount, type MatchRule, type MatchRuleCode, type OpenAmount, type Settled } from './match-rules/index.ts';
+export { UNMATCHED_REASONS, type UnmatchedReasonCode } from './unmatched-reasons.ts';
+export { checkPaymentOrder, MOST_INSTRUCTIONS, paymentInWords, paymentRows, paymentXml, type BankParty, type PaymentInstruction, type PaymentOrder, type PaymentRefusal } from './payment-order.ts';
