@@ -17,12 +17,13 @@ function line(itemCode: string, title: string, quantity: string, unitPrice: stri
   return { lineId: newId(), itemCode, title, scope: { kind: 'neighbourhood' }, quantity, unitPrice, note: '', isExample: true, needs: [], excludes: [], sources, rule: BY_AREA, ...more };
 }
 
-/** The menu that was decided: waste sorting and lockers, and parking that did not find three quarters. */
+/** The menu that was decided: waste sorting, lockers, the pipes of one building; and parking that did not find three quarters. */
 export function earlierMenu(): Line[] {
   return [
     line('B10', '垃圾分类投放站', '6', '85000.00', [rest('government')]),
     line('O02', '地面停车位改造', '40', '26000.00', [perUnit('city', '5000.00', '40'), rest('enterprise')]),
     line('O08', '智能快件箱', '12', '18000.00', [rest('enterprise')]),
+    line('B05', '1号楼上下水立管改造', '20', '38000.00', [points('professional-company', 2500), rest('residents')], { scope: { kind: 'building', building: '1' }, note: '先在1号楼做，居民按面积出一部分。' }),
   ];
 }
 

@@ -11,6 +11,8 @@ import { ApportionPoll } from '../features/shares/index.ts';
 import { newId } from '../platform/crypto/new-id.ts';
 import { Database, databaseNow } from '../platform/database/transaction.ts';
 import { writeXlsxSheet } from '../platform/sheets/write-sheet.ts';
+import { seedCharges } from './charges.ts';
+import { seedFund } from './funds.ts';
 import { earlierMenu, presentMenu } from './menus.ts';
 import { QINGNIANLI, REGIONS, SHUANGYULI, smallSheet } from './neighbourhoods.ts';
 import { seedStaff } from './staff.ts';
@@ -51,6 +53,8 @@ export async function seed(app: NestFastifyApplication): Promise<boolean> {
   const cast = new Set<string>([...SAMPLE_CAST.resident.homes, ...SAMPLE_CAST.elder.homes, ...SAMPLE_CAST.severalHomes.homes, ...SAMPLE_CAST.coOwner.homes, ...SAMPLE_CAST.minor.homes]);
   await castLots(app, present, 560, { spare: cast, yes: [880, 830, 830, 790, 850, 820, 760], seed: 4_711 });
   await closeWhenOver(app, earlier);
+  await seedCharges(app, SHUANGYULI.id, { clerk, street: staff.get('street') ?? '' });
+  await seedFund(app, SHUANGYULI.id, { maker: clerk, checker: staff.get('street') ?? '' });
   await app.get(KeepChecks).everywhere();
   return true;
 }

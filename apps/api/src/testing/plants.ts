@@ -27,4 +27,9 @@ export const PLANTS: Readonly<Record<string, string>> = {
   'the bank of the books is the bank of the statement': `update ledger_fund set proven_through = '2199-01-01', proven_balance = 123456.78`,
   'a closed period is at rest': `update ledger_fund set closed_through = '2199-01-01'`,
   'the log is made of the entries as they stand': `update ledger_entry set memo = memo || '。' where (neighbourhood_id, seq) = (select neighbourhood_id, seq from ledger_entry order by seq desc limit 1)`,
+  'shares and sources make the accepted cost of every line': `update charge_sheet set accepted = accepted + 0.01 where id = (select id from charge_sheet limit 1)`,
+  'a compensation takes what it gives': `update charge_sheet set purpose = 'compensation', accepted = 0, residents_total = 0 where id = (select id from charge_sheet limit 1)`,
+  'the changes of a home make its share': `update charge_part set changes[1] = changes[1] + 0.01 where (bucket, sheet_id) = (select bucket, sheet_id from charge_part limit 1)`,
+  'every charge is in the books': `update ledger_entry set source_type = 'lost' where source_type = 'charge-sheet'`,
+  'what homes owe is what is expected of them': `update ledger_open_item set withdrawn_at = 'epoch' where id = (select id from ledger_open_item where source_type = 'instalment' and withdrawn_at is null and settled < amount limit 1)`,
 };
