@@ -33,18 +33,18 @@ function* pairsOf(cells: readonly string[]): Generator<readonly [keyof Frame, st
 }
 
 /** Reads what stands around the table. An amount or day that cannot be read is refused: a wrong frame would prove nothing. */
-export function readFrame(rows: readonly (readonly string[])[]): Outcome<Frame, Refusal<'line-amount-wrong' | 'line-date-wrong'>> {
+export function readFrame(rows: readonly { readonly number: number; readonly cells: readonly string[] }[]): Outcome<Frame, Refusal<'line-amount-wrong' | 'line-date-wrong'>> {
   const frame: { -readonly [Field in keyof Frame]: Frame[Field] } = {};
-  for (const [field, text] of rows.flatMap((cells) => [...pairsOf(cells)])) {
+  for (const [field, text, line] of rows.flatMap(({ number, cells }) => [...pairsOf(cells)].map((pair) => [...pair, number] as const))) {
     if (frame[field] !== undefined) continue;
     if (field === 'account') frame.account = accountNumber(text);
     else if (field === 'from' || field === 'to') {
       const day = parseBankDay(text);
-      if (!day.ok) return { ok: false, refusal: { ...day.refusal, params: { ...day.refusal.params, line: 0 } } };
+      if (!day.ok) return { ok: false, refusal: { ...day.refusal, params: { ...day.refusal.params, line } } };
       frame[field] = day.value;
     } else {
       const amount = parseBankAmount(text);
-      if (!amount.ok) return { ok: false, refusal: { ...amount.refusal, params: { ...amount.refusal.params, line: 0 } } };
+      if (!amount.ok) return { ok: false, refusal: { ...amount.refusal, params: { ...amount.refusal.params, line } } };
       frame[field] = amount.value;
     }
   }

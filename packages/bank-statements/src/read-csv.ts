@@ -131,7 +131,8 @@ export function readCsvStatement(text: string, options: CsvOptions = {}): Read<S
   const mapping = options.mapping ?? guessCsvMapping(rows.value[headerAt] ?? []);
   const missing = missingColumns(mapping);
   if (missing.length > 0) return refuse('statement-columns-missing', undefined, { columns: missing.join('、') });
-  const around = readFrame([...rows.value.slice(0, headerAt), ...rows.value.slice(-5).filter((cells) => cells.some((cell) => NO_MOVEMENT.test(cell)))]);
+  const numbered = rows.value.map((cells, at) => ({ number: at + 1, cells }));
+  const around = readFrame([...numbered.slice(0, headerAt), ...numbered.slice(-5).filter(({ cells }) => cells.some((cell) => NO_MOVEMENT.test(cell)))]);
   if (!around.ok) return around;
   const unplaced = linesBelow(rows.value, headerAt, mapping);
   if (!unplaced.ok) return unplaced;

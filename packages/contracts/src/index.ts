@@ -11,6 +11,7 @@ export * from './evidence.ts';
 export * from './reports.ts';
 export * from './costs.ts';
 export * from './operations.ts';
+export * from './bank-statements.ts';
 export * from './shares.ts';
 export * from './charges.ts';
 export * from './notices.ts';

@@ -1,9 +1,13 @@
+import { bankStatementsProblems } from './bank-statements.ts';
 import { fundsProblems } from './funds.ts';
+import { costsProblems } from './costs.ts';
+import { evidenceProblems } from './evidence.ts';
 import { homesProblems } from './homes.ts';
 import { identityProblems } from './identity.ts';
 import { ledgerProblems } from './ledger.ts';
 import { menusProblems } from './menus.ts';
 import { noticesProblems } from './notices.ts';
+import { operationsProblems } from './operations.ts';
 import { platformProblems } from './platform.ts';
 import { pollsProblems } from './polls.ts';
 import { sharesProblems } from './shares.ts';
@@ -19,6 +23,10 @@ export const PROBLEMS = {
   ...pollsProblems,
   ...ledgerProblems,
   ...fundsProblems,
+  ...evidenceProblems,
+  ...costsProblems,
+  ...operationsProblems,
+  ...bankStatementsProblems,
   ...sharesProblems,
   ...noticesProblems,
 };
