@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkMapping, findHeader, guessMapping } from './guess-mapping.ts';
+import { checkMapping, findHeader, guessMapping, headingsOf } from './guess-mapping.ts';
 
 const guess = (...cells: string[]) => guessMapping({ number: 2, cells });
 const codes = (problems: readonly { code: string; column: string | null }[]) => problems.map(({ code, column }) => [code, column]);
@@ -71,6 +71,25 @@ describe('the row of headings', () => {
     expect(findHeader(rows)).toBe(2);
     expect(findHeader(rows.slice(3))).toBe(-1);
     expect(findHeader([])).toBe(-1);
+  });
+});
+
+describe('the headings a clerk is shown', () => {
+  const sheet = (...rows: string[][]) => rows.map((cells, index) => ({ number: index + 1, cells }));
+
+  it.each([
+    ['are the row that was found', sheet(['双榆里小区业主名册'], ['楼号', '房号', '专有面积', '姓名'], ['1', '101', '62.35', '王芳']), 2, ['楼号', '房号', '专有面积', '姓名']],
+    ['are the first row when it names one column', sheet(['位置', '大小', '户主'], ['1-1-101', '60.00', '王芳']), 1, ['位置', '大小', '户主']],
+    ['are the first row when it could be headings in words of its own', sheet(['位置', '大小', '谁'], ['1-1-101', '60.00', '王芳']), 1, ['位置', '大小', '谁']],
+    ['are letters above a first row that is a home', sheet(['1', '101', '62.35', '王芳'], ['1', '102', '58.00', '李强', '19900060001']), 0, ['A', 'B', 'C', 'D', 'E']],
+    ['are letters, too, where the figures are full-width', sheet(['１号楼', '１０１', '王芳']), 0, ['A', 'B', 'C']],
+  ])('%s', (_what, rows, number, cells) => {
+    expect(headingsOf(rows)).toEqual({ number, cells });
+  });
+
+  it('count past Z, and there are none without rows', () => {
+    expect(headingsOf(sheet(Array.from({ length: 60 }, () => '1')))?.cells.slice(24, 54)).toEqual(['Y', 'Z', ...[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `A${letter}`), 'BA', 'BB']);
+    expect(headingsOf([])).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import { COLUMN_CODES, COLUMNS, type ColumnCode, type RosterColumn } from './columns/index.ts';
 import { rosterProblem, type RosterProblem } from './problems/index.ts';
+import { toHalfWidth } from './cell-text.ts';
 import { plainWord } from './vocabularies/term.ts';
 
 /** One row of a sheet as text, with its number in the spreadsheet program, counted from 1. */
@@ -95,6 +96,32 @@ export function findHeader(rows: readonly RawRow[]): number {
     if (known > most) [best, most] = [index, known];
   }
   return best;
+}
+
+/** Only figures: a floor, a number of a home, an area. Headings do not look like it. */
+const FIGURE = /^[\d.\-—]+$/;
+
+/** The letter of a column as spreadsheet programs show it: A to Z, then AA. */
+function letterOf(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
+}
+
+/**
+ * The row of headings of a sheet, for a clerk who may name the columns herself: the one found, else the first row where it can be one.
+ * A first row that names no column and holds figures is somebody's home; then the headings are the letters of the columns, above it.
+ * Undefined for a sheet without rows.
+ *
+ * @example headingsOf([{ number: 1, cells: ['1', '101', '62.35', '王芳'] }]) // { number: 0, cells: ['A', 'B', 'C', 'D'] }
+ */
+export function headingsOf(rows: readonly RawRow[]): RawRow | undefined {
+  const first = rows[0];
+  const header = rows[findHeader(rows)] ?? first;
+  if (header === undefined || first === undefined || header !== first) return header;
+  const named = Object.keys(guessMapping(first).mapping).length > 0;
+  if (named || !first.cells.some((cell) => FIGURE.test(toHalfWidth(cell).trim()))) return first;
+  const width = Math.max(...rows.slice(0, HEADER_WITHIN).map((row) => row.cells.length));
+  return { number: first.number - 1, cells: Array.from({ length: width }, (_, index) => letterOf(index)) };
 }
 
 /** The required columns that a mapping leaves out. The building may be missing as long as the home numbers carry it (`1-2-301`). */

@@ -21,6 +21,7 @@ export {
   checkMapping,
   findHeader,
   guessMapping,
+  headingsOf,
   type HeadingGuess,
   type Mapping,
   type MappingGuess,

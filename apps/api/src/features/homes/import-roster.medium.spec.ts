@@ -103,6 +103,24 @@ describe('a roster file', () => {
   });
 });
 
+describe('a sheet without headings', () => {
+  beforeAll(newHood);
+
+  it('keeps its first row as a home, says what is missing, and is taken once its columns are named', async () => {
+    const rows = ['1-1-101,60.00,王芳,19900060019', '1-1-102,61.50,李强,'];
+    const { status, body } = await upload(rows.join('\n'));
+    expect([status, body.rowCount, body.header, body.mapping]).toEqual([201, 2, ['A', 'B', 'C', 'D'], {}]);
+    expect(body.preview).toEqual([{ row: 1, cells: ['1-1-101', '60.00', '王芳', '199****0019'] }, { row: 2, cells: ['1-1-102', '61.50', '李强', ''] }]);
+    expect(body.problems.map((problem: { row: number; code: string }) => [problem.row, problem.code]).slice(0, 2)).toEqual([[1, 'heading-missing'], [1, 'column-missing']]);
+    expect((await confirm(body.importId)).body.code).toBe('import-has-errors');
+    const mapped = await clerk.send('PUT', `${importPath(body.importId)}/mapping`, { mapping: { home: 0, areaM2: 1, ownerName: 2, phone: 3 } });
+    expect(mapped.body).toMatchObject({ errorCount: 0, problems: [], summary: { homes: 2, owners: 2, areaM2: '121.50' } });
+    expect((await confirm(body.importId)).status).toBe(202);
+    expect(await finished(body.importId)).toMatchObject({ rowCount: 2, rowsDone: 2 });
+    expect((await homes()).map((home) => home.code)).toEqual(['1-1-101', '1-1-102']);
+  });
+});
+
 describe('a confirmed roster', () => {
   beforeAll(newHood);
 

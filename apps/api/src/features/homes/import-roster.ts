@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@linli/kernel';
-import { COLUMN_CODES, findHeader, guessMapping, problemRows, type ColumnCode, type Mapping } from '@linli/rosters';
+import { COLUMN_CODES, guessMapping, headingsOf, problemRows, type ColumnCode, type Mapping } from '@linli/rosters';
 import { recordAudit } from '../../platform/audit/audit.store.ts';
 import { FieldCipher } from '../../platform/crypto/field-cipher.ts';
 import { newId } from '../../platform/crypto/new-id.ts';
@@ -9,6 +9,7 @@ import { Database, databaseNow, type Tx } from '../../platform/database/transact
 import { FileStore } from '../../platform/files/file-store.ts';
 import { demand, Refused } from '../../platform/http/refused.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
+import type { SheetRow } from '../../platform/sheets/sheet.ts';
 import { readSheetApart } from '../../platform/sheets/sheet-worker.ts';
 import { writeCsvSheet } from '../../platform/sheets/write-sheet.ts';
 import { ReadRosterFile, rosterFilePlace } from './read-roster-file.ts';
@@ -53,8 +54,7 @@ export class ImportRoster {
 
   async upload(neighbourhoodId: Id, file: { name: string; bytes: Buffer }, personId: Id): Promise<ImportView> {
     const sheet = demand(await readSheetApart(file.bytes, file.name));
-    const at = Math.max(0, findHeader(sheet.rows));
-    const header = sheet.rows[at];
+    const header = headingsOf(sheet.rows);
     if (header === undefined) throw new Refused('sheet-empty');
     const importId = newId();
     const fileKey = await this.#files.put(neighbourhoodId, this.#cipher.sealBytes(file.bytes, rosterFilePlace(neighbourhoodId)));
@@ -73,7 +73,7 @@ export class ImportRoster {
       });
       await recordAudit(tx, { neighbourhoodId, personId, action: 'roster-uploaded', subject: `roster-import:${importId}` });
     });
-    return this.read(neighbourhoodId, importId);
+    return this.#database.inNeighbourhood(neighbourhoodId, async (tx) => this.#view(tx, neighbourhoodId, await this.#find(tx, neighbourhoodId, importId), sheet.rows));
   }
 
   read(neighbourhoodId: Id, importId: Id): Promise<ImportView> {
@@ -121,8 +121,8 @@ export class ImportRoster {
     return row;
   }
 
-  async #view(tx: Tx, neighbourhoodId: Id, row: RosterImportRow): Promise<ImportView> {
-    const read = row.status === 'uploaded' ? await this.#reader.of(neighbourhoodId, row, await databaseNow(tx)) : null;
+  async #view(tx: Tx, neighbourhoodId: Id, row: RosterImportRow, sheetRows?: readonly SheetRow[]): Promise<ImportView> {
+    const read = row.status === 'uploaded' ? await this.#reader.of(neighbourhoodId, row, await databaseNow(tx), sheetRows) : null;
     const header = JSON.parse(this.#cipher.open(row.headerSealed, headerPlace(neighbourhoodId))) as string[];
     return viewImport(tx, neighbourhoodId, row, header, read);
   }

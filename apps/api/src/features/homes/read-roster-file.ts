@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { beijingDate, type Id } from '@linli/kernel';
-import { buildRoster, checkMapping, readRows, type Mapping, type RosterProblem, type RosterReading } from '@linli/rosters';
+import { buildRoster, checkMapping, readRows, rosterProblem, type Mapping, type RosterProblem, type RosterReading } from '@linli/rosters';
 import { FieldCipher } from '../../platform/crypto/field-cipher.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { demand } from '../../platform/http/refused.ts';
@@ -35,12 +35,15 @@ export class ReadRosterFile {
     this.#cipher = cipher;
   }
 
-  /** @param now the database's clock, for judging who is a minor */
-  of(neighbourhoodId: Id, row: RosterImportRow, now: number): Promise<ReadRoster> {
+  /**
+   * @param now the database's clock, for judging who is a minor
+   * @param sheetRows the rows, where the caller has just read the file
+   */
+  of(neighbourhoodId: Id, row: RosterImportRow, now: number, sheetRows?: readonly SheetRow[]): Promise<ReadRoster> {
     const key = `${neighbourhoodId}/${row.id}/${JSON.stringify(row.mapping)}`;
     const known = this.#kept.get(key);
     if (known !== undefined) return known;
-    const reading = this.#read(neighbourhoodId, row, now);
+    const reading = this.#read(neighbourhoodId, row, now, sheetRows);
     this.#kept.set(key, reading);
     reading.catch(() => this.#kept.delete(key));
     const [oldest] = this.#kept.keys();
@@ -48,17 +51,20 @@ export class ReadRosterFile {
     return reading;
   }
 
-  async #read(neighbourhoodId: Id, row: RosterImportRow, now: number): Promise<ReadRoster> {
+  async #read(neighbourhoodId: Id, row: RosterImportRow, now: number, sheetRows?: readonly SheetRow[]): Promise<ReadRoster> {
+    if (sheetRows !== undefined) return judge(sheetRows, row.headerRow, row.mapping, now);
     const bytes = this.#cipher.openBytes(await this.#files.get(row.fileKey), rosterFilePlace(neighbourhoodId));
     const sheet = demand(await readSheetApart(bytes, row.fileName));
     return judge(sheet.rows, row.headerRow, row.mapping, now);
   }
 }
 
-/** The rows below the headings, each judged for itself and all of them together. */
+/** The rows below the headings, each judged for itself and all of them together. A sheet without headings says so until its columns are named. */
 export function judge(sheetRows: readonly SheetRow[], headerRow: number, mapping: Mapping, now: number): ReadRoster {
   const rows = sheetRows.filter((row) => row.number > headerRow);
-  const missing = checkMapping(mapping, headerRow);
+  const first = sheetRows[0]?.number ?? 1;
+  const missing = checkMapping(mapping, Math.max(first, headerRow));
+  if (headerRow < first && Object.keys(mapping).length === 0) missing.unshift(rosterProblem('heading-missing', first, null));
   const read = readRows(rows, mapping, { on: beijingDate(now), areaSource: 'registered' });
   const reading = buildRoster(read.rows);
   const problems = [...missing, ...read.problems, ...reading.problems].sort((left, right) => left.row - right.row);
