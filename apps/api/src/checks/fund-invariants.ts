@@ -42,7 +42,7 @@ export const FUND_INVARIANTS: readonly Invariant[] = [
       where t.taken > greatest(0,
         (select coalesce(sum(case when p.kind = 'paid' then p.amount else -p.amount end), 0) from provident_payment p
          where p.neighbourhood_id = b.neighbourhood_id and p.home_id = b.home_id and p.line_id = b.line_id)
-        + (select coalesce(sum(case when i.direction = 'in' then o.settled when o.withdrawn_at is null then -o.amount else -o.settled end), 0) from instalment i
+        + (select coalesce(sum(case when i.direction = 'in' then case i.channel when 'transfer' then o.settled else 0 end when o.withdrawn_at is null then -o.amount else -o.settled end), 0) from instalment i
            join ledger_open_item o on o.neighbourhood_id = i.neighbourhood_id and o.id = i.id
            where i.neighbourhood_id = b.neighbourhood_id and i.home_id = b.home_id and i.menu_line_id = b.line_id and i.purpose = 'works'))`,
   },

@@ -12,6 +12,7 @@ import { newId } from '../platform/crypto/new-id.ts';
 import { Database, databaseNow } from '../platform/database/transaction.ts';
 import { writeXlsxSheet } from '../platform/sheets/write-sheet.ts';
 import { seedCharges } from './charges.ts';
+import { seedClaims } from './claims.ts';
 import { seedFund } from './funds.ts';
 import { earlierMenu, presentMenu } from './menus.ts';
 import { QINGNIANLI, REGIONS, SHUANGYULI, smallSheet } from './neighbourhoods.ts';
@@ -55,6 +56,7 @@ export async function seed(app: NestFastifyApplication): Promise<boolean> {
   await closeWhenOver(app, earlier);
   await seedCharges(app, SHUANGYULI.id, { clerk, street: staff.get('street') ?? '' });
   await seedFund(app, SHUANGYULI.id, { maker: clerk, checker: staff.get('street') ?? '' });
+  await seedClaims(app, SHUANGYULI.id, clerk);
   await app.get(KeepChecks).everywhere();
   return true;
 }

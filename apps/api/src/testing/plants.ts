@@ -32,4 +32,9 @@ export const PLANTS: Readonly<Record<string, string>> = {
   'the changes of a home make its share': `update charge_part set changes[1] = changes[1] + 0.01 where (bucket, sheet_id) = (select bucket, sheet_id from charge_part limit 1)`,
   'every charge is in the books': `update ledger_entry set source_type = 'lost' where source_type = 'charge-sheet'`,
   'what homes owe is what is expected of them': `update ledger_open_item set withdrawn_at = 'epoch' where id = (select id from ledger_open_item where source_type = 'instalment' and withdrawn_at is null and settled < amount limit 1)`,
+  'the parts of a repair make its amount': `update fund_spend_part set owed = owed + 0.01, amount = amount + 0.01 where (spend_id, bearer, detail) = (select spend_id, bearer, detail from fund_spend_part limit 1)`,
+  'every repair is in the books': `update ledger_entry set source_type = 'lost' where kind = 'fund-spend'`,
+  'what moved the fund was asked for by one person and decided by another': `update fund_decision set outcome = 'refused' where proposal_id = (select id from fund_spend limit 1)`,
+  'claims on the provident fund stay within what the home paid': `update provident_claim set amount = amount + 1000000 where id = (select id from provident_claim where status = 'paid' limit 1)`,
+  'the history of a claim ends where the claim stands': `update provident_claim set status = 'approved' where id = (select id from provident_claim where status = 'paid' limit 1)`,
 };

@@ -27,6 +27,6 @@ const centre = { provide: CENTRE, useClass: FileCentre };
     DecideFundAct, EstablishFund, ProposeFundAct, ReadFund, ReadFundAccounts,
     centre, ClaimBooks, ClaimSeals, CreateClaim, IssueProof, PaymentSources, ReadClaims, RecordPayment, SubmitClaims, TakeResults,
   ],
-  exports: [ClaimBooks, CreateClaim, DecideFundAct, EstablishFund, IssueProof, PaymentSources, ProposeFundAct, RecordPayment, SubmitClaims],
+  exports: [ClaimBooks, CreateClaim, DecideFundAct, EstablishFund, IssueProof, PaymentSources, ProposeFundAct, RecordPayment, SubmitClaims, TakeResults],
 })
 export class FundsModule {}

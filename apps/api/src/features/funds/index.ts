@@ -8,3 +8,4 @@ export { IssueProof } from './provident/issue-proof.ts';
 export { PaymentSources, type PaymentSource } from './provident/payment-sources.ts';
 export { RecordPayment } from './provident/record-payment.ts';
 export { SubmitClaims } from './provident/submit-claims.ts';
+export { TakeResults } from './provident/take-results.ts';

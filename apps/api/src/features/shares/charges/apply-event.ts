@@ -7,6 +7,7 @@ import { formatMoney, sumMoney, type Money } from '@linli/quantities';
 import { newId } from '../../../platform/crypto/new-id.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { demand, Refused } from '../../../platform/http/refused.ts';
+import { ClaimBooks } from '../../funds/index.ts';
 import { lockBook } from '../../ledger/index.ts';
 import { findChargeSheets, insertCharges, insertSheet, type NewCharge, type Sheet, type SheetHead } from './charge.store.ts';
 import { findEventBySource, findEvents, insertEvent, type LineEvent } from './event.store.ts';
@@ -36,9 +37,11 @@ interface Draft {
 @Injectable()
 export class ApplyEvent {
   readonly #facts: LoadFacts;
+  readonly #claims: ClaimBooks;
 
-  constructor(facts: LoadFacts) {
+  constructor(facts: LoadFacts, claims: ClaimBooks) {
     this.#facts = facts;
+    this.#claims = claims;
   }
 
   async run(tx: Tx, neighbourhoodId: Id, incoming: NewLineEvent): Promise<Applied> {
@@ -63,7 +66,11 @@ export class ApplyEvent {
       if (event.kind === 'late-source') throw new Refused('change-without-effect');
       return { state: 'noted' };
     }
-    return { state: 'charged', sheetId: await write(tx, neighbourhoodId, facts, [...before, event], draft, beijingDate(book.now.getTime())) };
+    const today = beijingDate(book.now.getTime());
+    const sheetId = await write(tx, neighbourhoodId, facts, [...before, event], draft, today);
+    // Money that comes back lowers what may be claimed from the provident fund, in the same moment.
+    await this.#claims.reconcile(tx, neighbourhoodId, event.menuLineId, facts.homes.map((home) => home.homeId), today);
+    return { state: 'charged', sheetId };
   }
 }
 
