@@ -41,21 +41,43 @@ export function allocate(total: bigint, parts: readonly Part[], ties: TieRule = 
     remainders.push(product - amount * whole);
     left -= amount;
   }
-  for (const index of firstByRemainder(parts, remainders, Number(left), ties)) amounts[index] = (amounts[index] ?? 0n) + 1n;
+  for (const index of firstByRemainder(parts, remainders, { whole, count: Number(left), ties })) amounts[index] = (amounts[index] ?? 0n) + 1n;
   return amounts;
 }
 
-function firstByRemainder(parts: readonly Part[], remainders: readonly bigint[], count: number, ties: TieRule): number[] {
+/** Remainders below this fit into 64 bits, where they are sorted as numbers without a comparison of ours. */
+const SIXTY_FOUR_BITS = 1n << 64n;
+
+interface Left {
+  readonly whole: bigint;
+  readonly count: number;
+  readonly ties: TieRule;
+}
+
+/**
+ * The places of the `count` largest remainders. Whatever lies above the last remainder that is served is served; only those equal to it
+ * are put in order by the tie rule, and they are few.
+ */
+function firstByRemainder(parts: readonly Part[], remainders: readonly bigint[], { whole, count, ties }: Left): number[] {
   if (count === 0) return [];
-  const order = parts.map((_, index) => index);
-  order.sort((left, right) => {
-    const [a, b] = [remainders[left] ?? 0n, remainders[right] ?? 0n];
-    if (a !== b) return a > b ? -1 : 1;
-    if (ties === 'position') return left - right;
-    const [p, q] = [parts[left], parts[right]];
-    if (p === undefined || q === undefined) return 0;
-    if (p.weight !== q.weight) return p.weight > q.weight ? -1 : 1;
-    return p.key < q.key ? -1 : p.key > q.key ? 1 : 0;
-  });
-  return order.slice(0, count);
+  const last = ascending(remainders, whole)[remainders.length - count] ?? 0n;
+  const above: number[] = [];
+  const equal: number[] = [];
+  for (const [index, remainder] of remainders.entries()) {
+    if (remainder > last) above.push(index);
+    else if (remainder === last) equal.push(index);
+  }
+  if (ties === 'weight-then-key') equal.sort((left, right) => byWeightThenKey(parts[left], parts[right]));
+  return [...above, ...equal.slice(0, count - above.length)];
+}
+
+function ascending(remainders: readonly bigint[], whole: bigint): ArrayLike<bigint> {
+  if (whole <= SIXTY_FOUR_BITS) return BigUint64Array.from(remainders).sort();
+  return [...remainders].sort((left, right) => (left < right ? -1 : left > right ? 1 : 0));
+}
+
+function byWeightThenKey(left: Part | undefined, right: Part | undefined): number {
+  if (left === undefined || right === undefined) return 0;
+  if (left.weight !== right.weight) return left.weight > right.weight ? -1 : 1;
+  return left.key < right.key ? -1 : left.key > right.key ? 1 : 0;
 }
