@@ -15,6 +15,7 @@ export { default as LinkButton } from './components/LinkButton.svelte';
 export { default as Mark } from './components/Mark.svelte';
 export { default as PageFrame } from './components/PageFrame.svelte';
 export { default as PayerBar } from './components/PayerBar.svelte';
+export { default as PayerPattern } from './components/PayerPattern.svelte';
 export { default as Progress } from './components/Progress.svelte';
 export { default as SideNav } from './components/SideNav.svelte';
 export { default as SplitBar } from './components/SplitBar.svelte';
