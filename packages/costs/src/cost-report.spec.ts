@@ -2,7 +2,7 @@ import { makeId } from '@linli/kernel';
 import { formatMoney, sumMoney } from '@linli/quantities';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_COST_LINES, priceOf, promiseEntry, readCostReport, sumsByLine, worksEntries, type CostLineInput, type CostReportInput } from './index.ts';
+import { MOST_COST_LINES, priceOf, promiseEntry, readCostReport, sumOfReadable, sumsByLine, worksEntries, type CostLineInput, type CostReportInput } from './index.ts';
 
 const id = (n: number): string => makeId(1_764_000_000_000 + n, new Uint8Array(10).fill(n % 256));
 const LINES = new Set([id(1), id(2)]);
@@ -65,6 +65,11 @@ describe('a report of costs', () => {
         expect(report !== null).toBe(off === 0n);
       }),
     );
+  });
+
+  it('adds up what can be read while the rest is still typed', () => {
+    expect(sumOfReadable({ stage: 'payment', lines: [aLine('10.00', { evidenceIds: [] }), aLine('', { quantity: '1' }), aLine('x'), aLine('0.05')] })).toBe(1_005n);
+    expect(sumOfReadable({ stage: '', lines: [aLine('10.00')] })).toBe(0n);
   });
 
   it('prices quantity times unit price to the nearest fen', () => {

@@ -151,6 +151,13 @@ export function readCostReport(input: CostReportInput, menuLines: ReadonlySet<st
   return { report: { stage: input.stage, title, period, total: total.value, lines }, problems };
 }
 
+/** Σ of the rows whose figures can be read already: the running total while somebody types. */
+export function sumOfReadable(input: Pick<CostReportInput, 'stage' | 'lines'>): Money {
+  if (!isStage(input.stage)) return 0n;
+  const stage = STAGES[input.stage];
+  return sumMoney(input.lines.map((line) => readAmount(stage, line)).map((read) => (read.ok ? read.value.amount : 0n)));
+}
+
 /** What a report says of each line of the menu, added up. */
 export function sumsByLine(lines: Iterable<Pick<CostLine, 'lineId' | 'amount'>>): Map<Id, Money> {
   const sums = new Map<Id, Money>();

@@ -1,0 +1,14 @@
+export { CostsModule } from './costs.module.ts';
+export { COST_ACCEPTED, type CostAccepted } from './publish-cost-report.ts';
+export { findAcceptances, type Acceptance } from './cost-line.store.ts';
+export { RegisterEnterprise } from './reports/register-enterprise.ts';
+export { WriteCostDraft } from './write-cost-draft.ts';
+export { SubmitCostDraft } from './submit-cost-draft.ts';
+export { CheckCostReport } from './check-cost-report.ts';
+export { PromisePartyMoney } from './promises/promise-party-money.ts';
+export { enterpriseOf, findEnterprises, type EnterpriseRow } from './reports/enterprise.store.ts';
+export { findDraft, insertDraft, saveDraft, type DraftRow } from './reports/report-draft.store.ts';
+export { findReport, findReports, findVersions, findWarnings, type ReportRow, type WarningRow } from './reports/report.store.ts';
+export { checkReport, fileReport, isRepeatedSubmission, lockOwnDraft, needEnterprise, needFollowable, requestOf, type Request, type Submission } from './reports/take-steps.ts';
+export { lawText, viewHead, viewInCheck, viewProblems, type Viewer } from './reports/report-view.ts';
+export { needReport } from './reports/read-reports.ts';

@@ -1,0 +1,26 @@
+import type { ProblemPage } from './problem.ts';
+
+export const operationsProblems = {
+  'asset-name-missing': { status: 422, zh: '请写资产的名称，最多 120 个字。', en: 'Name the asset.' },
+  'asset-known': { status: 409, zh: '这项资产已经登记。', en: 'The asset is registered already.' },
+  'asset-unknown': { status: 422, zh: '没有这项资产，或者这个月它还没有开始经营。', en: 'There is no such asset in this month.' },
+  'title-type-unknown': { status: 422, zh: '请选择资产是谁的。', en: 'Choose whose the asset is.' },
+  'consent-missing': { status: 422, zh: '“{title}”的资产要写明同意文件：业主决定、产权人同意或者协议。', en: 'The asset needs the paper it stands on.' },
+  'owners-part-out-of-range': { status: 422, zh: '业主的比例在 0 到 100% 之间。', en: 'The owners’ part lies between 0 and 100 per cent.' },
+  'owners-part-missing': { status: 422, zh: '请填合同里业主的比例，没有就填 0。', en: 'Give the owners’ part by contract; 0 where there is none.' },
+  'income-line-unknown': { status: 422, zh: '这项资产没有这种收入。', en: 'The asset has no such income.' },
+  'income-line-twice': { status: 422, zh: '同一项收入写了两行，请合并。', en: 'The same income stands in two rows.' },
+  'operations-month-wrong': { status: 422, zh: '月份写成 2026-10。', en: 'Write the month as 2026-10.' },
+  'operations-month-reported': { status: 409, zh: '{month} 已经报送过，更正请用新的版本。', en: '{month} was reported; a correction is a new version.' },
+  'operations-month-running': { status: 422, zh: '这个月还没有结束，下个月再报。', en: 'The month is not over.' },
+  'lease-days-wrong': { status: 422, zh: '租期的结束要晚于开始。', en: 'The lease ends before it begins.' },
+  'cost-key-unknown': { status: 422, zh: '请选择成本怎么分。', en: 'Choose how the cost is cut.' },
+  'cost-not-proven': { status: 422, zh: '成本要附凭证：由经营单位证明。', en: 'The operator proves a cost with its document.' },
+  'finance-kind-unknown': { status: 422, zh: '没有这种金融支持。', en: 'There is no such kind of finance.' },
+  'finance-rate-missing': { status: 422, zh: '请填年利率或者费率。', en: 'Give the yearly rate.' },
+  'finance-term-missing': { status: 422, zh: '请填期限，按月。', en: 'Give the term in months.' },
+  'pledge-not-registered': { status: 422, zh: '质押登记后才有效，请填登记号。', en: 'A pledge exists from its registration: give its number.' },
+  'pledge-of-nothing': { status: 422, zh: '请写明质押了哪些收入。', en: 'Name the income that is pledged.' },
+  'interest-subsidy-too-high': { status: 422, zh: '贴息最多 {most}。', en: 'An interest subsidy is at most {most}.' },
+  'interest-subsidy-too-long': { status: 422, zh: '贴息最长 {most} 个月。', en: 'An interest subsidy lasts at most {most} months.' },
+} as const satisfies Record<string, ProblemPage>;
