@@ -8,7 +8,7 @@ import { GroupQueue } from '../../platform/groups/group-queue.ts';
 import type { Sessions } from '../../platform/http/access.guard.ts';
 import type { Caller } from '../../platform/http/caller.ts';
 import { Refused } from '../../platform/http/refused.ts';
-import { findOffices, findRolesOf, findSessions, type SessionRow } from './session.store.ts';
+import { findOffices, findRolesOf, findSessions, noteUse, type SessionRow } from './session.store.ts';
 import { hashToken } from './tokens.ts';
 
 /**
@@ -26,7 +26,7 @@ export class LivingSessions implements Sessions {
     this.demo = config.demo;
     this.#database = database;
     const busy = (): Error => new Refused('busy');
-    this.#sessions = new GroupQueue((key) => key, (_key, hashes) => database.globally((tx) => findSessions(tx, hashes)), busy);
+    this.#sessions = new GroupQueue((key) => key, (_key, hashes) => this.#living(hashes), busy);
     this.#roles = new GroupQueue((key) => key, (neighbourhoodId, personIds) => database.inNeighbourhood(neighbourhoodId, (tx) => findRolesOf(tx, neighbourhoodId, personIds)), busy);
   }
 
@@ -35,6 +35,13 @@ export class LivingSessions implements Sessions {
     const session = await this.#sessions.add('sessions', hashToken(token));
     if (session === undefined) return undefined;
     return { personId: session.person_id, sessionId: session.id, kind: session.kind, fresh: session.fresh };
+  }
+
+  async #living(hashes: readonly Buffer[]): Promise<(SessionRow | undefined)[]> {
+    const sessions = await this.#database.inOneStatement((tx) => findSessions(tx, hashes));
+    const unnoted = hashes.filter((_hash, at) => sessions[at]?.seen_long_ago === true);
+    if (unnoted.length > 0) await this.#database.inOneStatement((tx) => noteUse(tx, unnoted));
+    return sessions;
   }
 
   rolesIn(neighbourhoodId: Id, personId: Id): Promise<readonly Role[]> {

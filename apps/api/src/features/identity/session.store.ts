@@ -9,6 +9,8 @@ export interface SessionRow {
   readonly fresh: boolean;
   readonly fresh_until: Date | null;
   readonly expires_at: Date;
+  /** Whether the last use was noted more than a minute ago. */
+  readonly seen_long_ago: boolean;
 }
 
 /** Residents stay signed in on a device for thirty days, staff for twelve hours and thirty minutes without a request. */
@@ -25,24 +27,27 @@ export async function insertSession(
   );
 }
 
-/** The living sessions of tokens, in the order of the tokens. Their last use is noted once a minute at most. */
+/** The living sessions of tokens, in the order of the tokens. */
 export async function findSessions(tx: Tx, tokenHashes: readonly Buffer[]): Promise<(SessionRow | undefined)[]> {
   const rows = await tx.rows<SessionRow & { token_hash: Buffer }>(
-    `with living as (
-       select s.token_hash, s.id, s.person_id, p.kind, s.expires_at, s.seen_at,
-              s.fresh_at + interval '15 minutes' as fresh_until
-       from session s join person p on p.id = s.person_id
-       where s.token_hash = any($1::bytea[]) and s.ended_at is null and s.expires_at > clock_timestamp()
-         and (p.kind = 'resident' or s.seen_at > clock_timestamp() - interval '30 minutes')
-     ), noted as (
-       update session set seen_at = clock_timestamp()
-       from living where session.token_hash = living.token_hash and living.seen_at < clock_timestamp() - interval '1 minute'
-     )
-     select token_hash, id, person_id, kind, expires_at, fresh_until, coalesce(fresh_until > clock_timestamp(), false) as fresh from living`,
+    `select s.token_hash, s.id, s.person_id, p.kind, s.expires_at, s.fresh_at + interval '15 minutes' as fresh_until,
+            coalesce(s.fresh_at + interval '15 minutes' > clock_timestamp(), false) as fresh,
+            s.seen_at < clock_timestamp() - interval '1 minute' as seen_long_ago
+     from session s join person p on p.id = s.person_id
+     where s.token_hash = any($1::bytea[]) and s.ended_at is null and s.expires_at > clock_timestamp()
+       and (p.kind = 'resident' or s.seen_at > clock_timestamp() - interval '30 minutes')`,
     [tokenHashes],
   );
   const byHash = new Map(rows.map((row) => [row.token_hash.toString('hex'), row]));
   return tokenHashes.map((hash) => byHash.get(hash.toString('hex')));
+}
+
+/** Notes the use of sessions: once a minute is enough for the half hour that staff may pause. */
+export async function noteUse(tx: Tx, tokenHashes: readonly Buffer[]): Promise<void> {
+  await tx.rows(
+    `update session set seen_at = clock_timestamp() where token_hash = any($1::bytea[]) and ended_at is null and seen_at < clock_timestamp() - interval '1 minute'`,
+    [tokenHashes],
+  );
 }
 
 export async function endSession(tx: Tx, sessionId: Id): Promise<void> {
