@@ -74,6 +74,7 @@ async function fill(url) {
 /** Sixty lines, one after the other, each in its own transaction: apportioned, and a row for each home written. */
 async function rowsOfSixtyLines(database, store) {
   const state = { accepted: TOTAL, sources: [{ party: 'residents', kind: 'remainder' }], late: [], rule: 'by-exclusive-area', parameters: {}, homes };
+  const homeIds = homes.map((_, place) => ID('5', place));
   const from = performance.now();
   for (let at = 0; at < LINES; at += 1) {
     const charged = chargeLine(state);
@@ -83,7 +84,7 @@ async function rowsOfSixtyLines(database, store) {
       await store.insertEvent(tx, HOOD, event);
       const sheet = { id: randomUUID(), menuLineId: ID('8', at), purpose: 'works', version: 1_000, eventId: event.id, pollId: ID('7', 1), accepted: '1234567.89', residentsTotal: '1234567.89', payers: HOMES, plan: [], rule: 'by-exclusive-area', ruleVersion: 1, input: {}, inputDigest: '0'.repeat(64), changes: [] };
       await store.insertSheet(tx, HOOD, sheet);
-      await store.insertCharges(tx, HOOD, sheet.id, charged.value.amounts.map((amount, place) => ({ homeId: ID('5', place), amount, change: amount })));
+      await store.insertCharges(tx, HOOD, sheet.id, store.chargeRoll(sheet.pollId, { kind: 'neighbourhood' }, homeIds), { amounts: charged.value.amounts, changes: charged.value.amounts });
     });
   }
   return performance.now() - from;

@@ -29,7 +29,7 @@ export const PLANTS: Readonly<Record<string, string>> = {
   'the log is made of the entries as they stand': `update ledger_entry set memo = memo || '。' where (neighbourhood_id, seq) = (select neighbourhood_id, seq from ledger_entry order by seq desc limit 1)`,
   'shares and sources make the accepted cost of every line': `update charge_sheet set accepted = accepted + 0.01 where id = (select id from charge_sheet limit 1)`,
   'a compensation takes what it gives': `update charge_sheet set purpose = 'compensation', accepted = 0, residents_total = 0 where id = (select id from charge_sheet limit 1)`,
-  'the changes of a home make its share': `update charge_part set changes[1] = changes[1] + 0.01 where (bucket, sheet_id) = (select bucket, sheet_id from charge_part limit 1)`,
+  'the changes of a home make its share': `update charge_part set changes = array(select c + 1 from unnest(coalesce(changes, amounts)) as c) where (bucket, sheet_id) = (select bucket, sheet_id from charge_part limit 1)`,
   'every charge is in the books': `update ledger_entry set source_type = 'lost' where source_type = 'charge-sheet'`,
   'what homes owe is what is expected of them': `update ledger_open_item set withdrawn_at = 'epoch' where id = (select id from ledger_open_item where source_type = 'instalment' and withdrawn_at is null and settled < amount limit 1)`,
   'the parts of a repair make its amount': `update fund_spend_part set owed = owed + 0.01, amount = amount + 0.01 where (spend_id, bearer, detail) = (select spend_id, bearer, detail from fund_spend_part limit 1)`,

@@ -9,7 +9,7 @@ import type { Tx } from '../../../platform/database/transaction.ts';
 import { demand, Refused } from '../../../platform/http/refused.ts';
 import { ClaimBooks } from '../../funds/index.ts';
 import { lockBook } from '../../ledger/index.ts';
-import { findChargeSheets, insertCharges, insertSheet, type NewCharge, type Sheet, type SheetHead } from './charge.store.ts';
+import { chargeRoll, findChargeSheets, insertCharges, insertSheet, type Sheet, type SheetHead } from './charge.store.ts';
 import { findEventBySource, findEvents, insertEvent, type LineEvent } from './event.store.ts';
 import { basisOf, eventsOf, inputOf, stateOf, worksAfter, type CompensationContent, type InputHead, type LineFacts } from './line-state.ts';
 import { LoadFacts } from './load-facts.ts';
@@ -126,10 +126,10 @@ async function write(tx: Tx, neighbourhoodId: Id, facts: LineFacts, events: read
   const event = events.at(-1) as LineEvent;
   const sheet: Sheet = { ...draft.sheet, id: newId(), menuLineId: facts.line.lineId, eventId: event.id, pollId: facts.pollId };
   const changes = new Map(draft.changes.homes.map(({ code, change }) => [code, change]));
-  const charges = facts.homes.map(({ homeId, code }, at): NewCharge => ({ homeId, amount: draft.amounts[at] ?? 0n, change: changes.get(code) ?? 0n }));
-  assert(sumMoney(charges.map(({ change }) => change)) === sumMoney(changes.values()), 'every home that a sheet moves stands on the roll');
+  const moved = facts.homes.map(({ code }) => changes.get(code) ?? 0n);
+  assert(sumMoney(moved) === sumMoney(changes.values()), 'every home that a sheet moves stands on the roll');
   await insertSheet(tx, neighbourhoodId, sheet);
-  await insertCharges(tx, neighbourhoodId, sheet.id, charges);
+  await insertCharges(tx, neighbourhoodId, sheet.id, chargeRoll(facts.pollId, facts.line.scope, facts.homes.map(({ homeId }) => homeId)), { amounts: draft.amounts, changes: moved });
   await bookSheet(tx, neighbourhoodId, { facts, events, sheet, changes: draft.changes, today });
   return sheet.id;
 }

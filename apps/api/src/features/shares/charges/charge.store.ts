@@ -1,4 +1,5 @@
 import type { PurposeCode } from '@linli/cost-sharing';
+import { digestOf, type Digestible } from '@linli/documents';
 import type { Id, LocalDate } from '@linli/kernel';
 import { formatMoney, type Money } from '@linli/quantities';
 import type { Tx } from '../../../platform/database/transaction.ts';
@@ -36,26 +37,42 @@ export async function insertSheet(tx: Tx, neighbourhoodId: Id, sheet: Sheet): Pr
   );
 }
 
-/** What a home bears by a sheet, and by how much the sheet moved that. */
-export interface NewCharge {
-  readonly homeId: Id;
-  readonly amount: Money;
-  readonly change: Money;
-}
-
 /** Homes of one part: those whose keys end in the same byte. A home finds its own part by its key alone. */
 export function bucketOf(homeId: Id): number {
   return Number.parseInt(homeId.slice(-2), 16);
 }
 
-/** Writes what homes bear by a sheet: a row of the view `charge` for each, kept in parts. One statement. */
-export async function insertCharges(tx: Tx, neighbourhoodId: Id, sheetId: Id, charges: readonly NewCharge[]): Promise<void> {
-  const parts = [...Map.groupBy(charges, ({ homeId }) => bucketOf(homeId))].sort(([left], [right]) => left - right);
-  const list = (of: (charge: NewCharge) => string): string[] => parts.map(([, part]) => `{${part.map(of).join()}}`);
+/** The homes of a scope as a poll froze them, in parts. Its key follows from poll and scope, so every line with that scope shares it. */
+export interface ChargeRoll {
+  readonly id: Id;
+  readonly parts: readonly { readonly bucket: number; readonly homeIds: readonly Id[]; readonly places: readonly number[] }[];
+}
+
+export function chargeRoll(pollId: Id, scope: Digestible, homeIds: readonly Id[]): ChargeRoll {
+  const places = Map.groupBy(homeIds.keys(), (place) => bucketOf(homeIds[place] ?? ''));
+  const hex = digestOf({ pollId, scope }).hex;
+  return {
+    id: `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`,
+    parts: [...places].map(([bucket, inside]) => ({ bucket, places: inside, homeIds: inside.map((place) => homeIds[place] ?? '') })),
+  };
+}
+
+const literal = (values: readonly (string | bigint)[]): string => `{${values.join()}}`;
+
+/** Writes what homes bear by a sheet, in the order of the homes: a row of the view `charge` for each. */
+export async function insertCharges(tx: Tx, neighbourhoodId: Id, sheetId: Id, roll: ChargeRoll, { amounts, changes }: { readonly amounts: readonly Money[]; readonly changes: readonly Money[] }): Promise<void> {
+  const known = await tx.row(`select 1 from charge_roll where neighbourhood_id = $1 and id = $2 limit 1`, [neighbourhoodId, roll.id]);
+  if (known === undefined) {
+    await tx.rows(`insert into charge_roll (neighbourhood_id, id, bucket, home_ids) select $1, $2, b, h::uuid[] from unnest($3::smallint[], $4::text[]) as p(b, h)`, [
+      neighbourhoodId, roll.id, roll.parts.map(({ bucket }) => bucket), roll.parts.map(({ homeIds }) => literal(homeIds)),
+    ]);
+  }
+  const parts = (of: readonly Money[]): string[] => roll.parts.map(({ places }) => literal(places.map((place) => of[place] ?? 0n)));
+  const isNew = amounts.every((amount, place) => amount === changes[place]);
   await tx.rows(
-    `insert into charge_part (neighbourhood_id, bucket, sheet_id, home_ids, amounts, changes)
-     select $1, b, $2, h::uuid[], a::numeric[], c::numeric[] from unnest($3::smallint[], $4::text[], $5::text[], $6::text[]) as p(b, h, a, c)`,
-    [neighbourhoodId, sheetId, parts.map(([bucket]) => bucket), list(({ homeId }) => homeId), list(({ amount }) => formatMoney(amount)), list(({ change }) => formatMoney(change))],
+    `insert into charge_part (neighbourhood_id, bucket, sheet_id, roll_id, amounts, changes)
+     select $1, b, $2, $3, a::bigint[], c::bigint[] from unnest($4::smallint[], $5::text[], $6::text[]) as p(b, a, c)`,
+    [neighbourhoodId, sheetId, roll.id, roll.parts.map(({ bucket }) => bucket), parts(amounts), isNew ? roll.parts.map(() => null) : parts(changes)],
   );
 }
 

@@ -288,10 +288,10 @@ describe('what a resident sees', () => {
 
   it('fails rather than explain a figure or an input that somebody changed', async () => {
     const explain = (): Promise<any> => clerk.get(path(`homes/${home(7)}/lines/${LINES.lift.lineId}/charge`));
-    const shift = (by: string): Promise<unknown> => api.asOwner('update charge_part set amounts = array(select a + case when h = $1 then $2::numeric else 0 end from unnest(home_ids, amounts) as c(h, a))', [home(7), by]);
-    await shift('0.01');
+    const shift = (fenMore: number): Promise<unknown> => api.asOwner('update charge_part set amounts = array(select a + $2::bigint from unnest(amounts) as a), changes = coalesce(changes, amounts) where bucket = $1', [Number.parseInt(home(7).slice(-2), 16), fenMore]);
+    await shift(1);
     expect((await explain()).status).toBe(500);
-    await shift('-0.01');
+    await shift(-1);
     expect((await explain()).status).toBe(200);
     const put = (sql: string): Promise<unknown> => api.asOwner(`update line_event set content = ${sql} where kind = 'late-source' and menu_line_id = $1`, [LINES.lift.lineId]);
     await put(`content || '{"party": "city"}'`);
@@ -326,7 +326,7 @@ describe('the rows', () => {
     await client.connect();
     try {
       await client.query(`select set_config('app.neighbourhood', $1, false)`, [hood.id]);
-      for (const table of ['line_event', 'charge_sheet', 'charge_part', 'instalment', 'line_proposal', 'line_decision']) {
+      for (const table of ['line_event', 'charge_sheet', 'charge_roll', 'charge_part', 'instalment', 'line_proposal', 'line_decision']) {
         await expect(client.query(`delete from ${table}`)).rejects.toMatchObject({ code: '42501' });
         await expect(client.query(`update ${table} set neighbourhood_id = neighbourhood_id`)).rejects.toMatchObject({ code: '42501' });
       }
@@ -353,8 +353,8 @@ describe('the live checks of charges', () => {
 
   it.each([
     ['shares and sources make the accepted cost of every line', `update charge_sheet set accepted = accepted + 0.01 where id = (select id from charge_sheet where purpose = 'works' order by id limit 1)`, `update charge_sheet set accepted = accepted - 0.01 where id = (select id from charge_sheet where purpose = 'works' order by id limit 1)`],
-    ['a compensation takes what it gives', `update charge_part set amounts[1] = amounts[1] + 0.01 where (bucket, sheet_id) = (select p.bucket, p.sheet_id from charge_part p join charge_sheet s on s.id = p.sheet_id where s.purpose = 'compensation' order by 1 limit 1)`, `update charge_part set amounts[1] = amounts[1] - 0.01 where (bucket, sheet_id) = (select p.bucket, p.sheet_id from charge_part p join charge_sheet s on s.id = p.sheet_id where s.purpose = 'compensation' order by 1 limit 1)`],
-    ['the changes of a home make its share', `update charge_part set changes[1] = changes[1] + 0.01 where (bucket, sheet_id) = (select bucket, sheet_id from charge_part order by sheet_id, bucket limit 1)`, `update charge_part set changes[1] = changes[1] - 0.01 where (bucket, sheet_id) = (select bucket, sheet_id from charge_part order by sheet_id, bucket limit 1)`],
+    ['a compensation takes what it gives', `update charge_part set amounts[1] = amounts[1] + 1 where (bucket, sheet_id) = (select p.bucket, p.sheet_id from charge_part p join charge_sheet s on s.id = p.sheet_id where s.purpose = 'compensation' order by 1 limit 1)`, `update charge_part set amounts[1] = amounts[1] - 1 where (bucket, sheet_id) = (select p.bucket, p.sheet_id from charge_part p join charge_sheet s on s.id = p.sheet_id where s.purpose = 'compensation' order by 1 limit 1)`],
+    ['the changes of a home make its share', `update charge_part set changes = array(select c + 1 from unnest(coalesce(changes, amounts)) as c) where (bucket, sheet_id) = (select bucket, sheet_id from charge_part order by sheet_id, bucket limit 1)`, `update charge_part set changes = array(select c - 1 from unnest(changes) as c) where (bucket, sheet_id) = (select bucket, sheet_id from charge_part order by sheet_id, bucket limit 1)`],
     ['every charge is in the books', `update ledger_entry set source_type = 'lost' where source_type = 'charge-sheet'`, `update ledger_entry set source_type = 'charge-sheet' where source_type = 'lost'`],
     ['what homes owe is what is expected of them', `update ledger_open_item set withdrawn_at = 'epoch' where id = (select id from ledger_open_item where source_type = 'instalment' and withdrawn_at is null and settled = 0 order by id limit 1)`, `update ledger_open_item set withdrawn_at = null where withdrawn_at = 'epoch'`],
   ])('%s: finds the fault that was planted', async (name, plant, mend) => {

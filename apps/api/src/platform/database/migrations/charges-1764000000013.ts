@@ -1,8 +1,9 @@
 // Why: what homes really owe. Events of a line (cost accepted, money that came late, who takes part) are written once; every sheet is
-// computed from all events before it, and one row of the view `charge` for each home says what it bears and by how much the sheet changed
-// that. The rows are kept in parts of homes with the same last byte of their key: sixty lines of ten thousand homes are six hundred
-// thousand rows, and as many rows and index entries of their own would take a server ten times as long to write.
-// Instalments say why money is expected; whether it came, the ledger's open item of the same key says.
+// computed from all events before it, and a row of the view `charge` for each line and home says what the home bears and by how much the
+// sheet changed that. Sixty lines of ten thousand homes are six hundred thousand such rows: kept one by one with their keys they take a
+// server ten times as long to write. So the homes of a scope are kept once, in parts by the last byte of their keys, and a sheet keeps
+// their amounts in the same order, in fen; no changes means that all of it is new. Instalments say why money is expected; whether it
+// came, the ledger's open item of the same key says.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { appendOnly, drop, wallOff } from './tenancy.ts';
 
@@ -56,20 +57,30 @@ export class Charges1764000000013 implements MigrationInterface {
         foreign key (neighbourhood_id, poll_id) references poll (neighbourhood_id, id),
         check (purpose <> 'compensation' or accepted = 0)
       );
+      create table charge_roll (
+        neighbourhood_id uuid not null,
+        id uuid not null,
+        bucket smallint not null check (bucket between 0 and 255),
+        home_ids uuid[] not null check (cardinality(home_ids) > 0),
+        primary key (neighbourhood_id, id, bucket)
+      );
       create table charge_part (
         neighbourhood_id uuid not null,
-        bucket smallint not null check (bucket between 0 and 255),
+        bucket smallint not null,
         sheet_id uuid not null,
-        home_ids uuid[] not null,
-        amounts numeric(14, 2)[] not null check (not 'NaN' = any(amounts)),
-        changes numeric(14, 2)[] not null check (not 'NaN' = any(changes)),
+        roll_id uuid not null,
+        amounts bigint[] not null,
+        changes bigint[],
         primary key (neighbourhood_id, bucket, sheet_id),
         foreign key (neighbourhood_id, sheet_id) references charge_sheet (neighbourhood_id, id),
-        check (cardinality(home_ids) > 0 and cardinality(home_ids) = cardinality(amounts) and cardinality(home_ids) = cardinality(changes))
+        foreign key (neighbourhood_id, roll_id, bucket) references charge_roll (neighbourhood_id, id, bucket),
+        check (changes is null or cardinality(amounts) = cardinality(changes))
       );
       create view charge with (security_invoker = true) as
-        select p.neighbourhood_id, p.bucket, c.home_id, p.sheet_id, c.amount, c.change
-        from charge_part p cross join lateral unnest(p.home_ids, p.amounts, p.changes) as c(home_id, amount, change);
+        select p.neighbourhood_id, p.bucket, c.home_id, p.sheet_id, (c.amount / 100.0)::numeric(14, 2) as amount, (c.change / 100.0)::numeric(14, 2) as change
+        from charge_part p
+        join charge_roll r on r.neighbourhood_id = p.neighbourhood_id and r.id = p.roll_id and r.bucket = p.bucket
+        cross join lateral unnest(r.home_ids, p.amounts, coalesce(p.changes, p.amounts)) as c(home_id, amount, change);
       grant select on charge to linli_app, linli_reader;
       create table instalment (
         neighbourhood_id uuid not null,
@@ -119,11 +130,11 @@ export class Charges1764000000013 implements MigrationInterface {
       );
       ${wallOff('payment_reference')}
       revoke delete, truncate on payment_reference from linli_app;
-      ${['line_event', 'charge_sheet', 'charge_part', 'instalment', 'line_proposal', 'line_decision'].map(appendOnly).join('')}
+      ${['line_event', 'charge_sheet', 'charge_roll', 'charge_part', 'instalment', 'line_proposal', 'line_decision'].map(appendOnly).join('')}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop view charge; ${drop('line_decision', 'line_proposal', 'payment_reference', 'instalment', 'charge_part', 'charge_sheet', 'line_event')}`);
+    await runner.query(`drop view charge; ${drop('line_decision', 'line_proposal', 'payment_reference', 'instalment', 'charge_part', 'charge_roll', 'charge_sheet', 'line_event')}`);
   }
 }
