@@ -53,7 +53,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(/dist/|/build/|/\\.svelte-kit/|paraglide/|/reports/|\\$app|\\$types)' },
+    exclude: { path: '(/dist/|/build/|/\\.svelte-kit/|paraglide/|^(apps|packages)/[^/]+/reports/|\\$app|\\$types)' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['@linli/source', 'svelte', 'import', 'types', 'node', 'default'], extensions: ['.ts', '.mjs', '.js', '.svelte'] },
   },

@@ -10,7 +10,7 @@ const noSurroundings = ['Date', 'Math.random', 'globalThis', 'process', 'fetch',
   .map((name) => ({ name, message: `Rule packages take nothing from their surroundings (${name}): pass it in.` }));
 
 export default ts.config(
-  { ignores: ['**/dist/**', '**/build/**', '**/reports/**', '**/node_modules/**', '**/.svelte-kit/**', 'apps/web/src/lib/paraglide/**', '**/test-results/**'] },
+  { ignores: ['**/dist/**', '**/build/**', '{apps,packages}/*/reports/**', '**/node_modules/**', '**/.svelte-kit/**', 'apps/web/src/lib/paraglide/**', '**/test-results/**'] },
   ...ts.configs.recommended,
   ...svelte.configs.recommended,
   {
