@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { ChecksModule } from './checks/checks.module.ts';
 import type { Config } from './config.ts';
+import { BankStatementsModule } from './features/bank-statements/index.ts';
 import { FundsModule } from './features/funds/index.ts';
 import { CostsModule } from './features/costs/index.ts';
 import { HomesModule } from './features/homes/index.ts';
@@ -9,6 +10,7 @@ import { IdentityModule } from './features/identity/index.ts';
 import { LedgerModule } from './features/ledger/index.ts';
 import { MenusModule } from './features/menus/index.ts';
 import { NoticesModule } from './features/notices/index.ts';
+import { OperationsModule } from './features/operations/index.ts';
 import { OverviewModule } from './features/overview/index.ts';
 import { PollsModule } from './features/polls/index.ts';
 import { PublicMoneyModule } from './features/public-money/index.ts';
@@ -39,6 +41,8 @@ export class AppModule {
         FundsModule,
         CostsModule,
         SharesModule,
+        OperationsModule,
+        BankStatementsModule,
         PublicMoneyModule,
         OverviewModule,
         ChecksModule,

@@ -16,6 +16,8 @@ export interface CsvOptions {
   readonly mapping?: CsvMapping;
   /** What the person says about the statement; it goes before what stands in the file. */
   readonly frame?: Frame;
+  /** Whose account it is, where neither the person nor the file says so: many tables leave it out. */
+  readonly account?: string;
 }
 
 type Read<T> = Outcome<T, CsvRefusal>;
@@ -137,7 +139,7 @@ export function readCsvStatement(text: string, options: CsvOptions = {}): Read<S
   const unplaced = linesBelow(rows.value, headerAt, mapping);
   if (!unplaced.ok) return unplaced;
   const lines = inOrder(unplaced.value).map((line, at): StatementLine => ({ position: at + 1, ...line }));
-  return framed({ ...around.value, ...options.frame }, lines);
+  return framed({ ...(options.account === undefined ? {} : { account: options.account }), ...around.value, ...options.frame }, lines);
 }
 
 function framed(frame: Frame, lines: readonly StatementLine[]): Read<Statement> {

@@ -1,3 +1,4 @@
+import * as bankStatements from './bank-statements.ts';
 import * as charges from './charges.ts';
 import * as checks from './checks.ts';
 import * as costs from './costs.ts';
@@ -22,6 +23,6 @@ function isContract(value: unknown): value is Contract {
 }
 
 /** Every endpoint there is. The access test holds the live router against this list, both ways. */
-export const contracts: readonly Contract[] = [identity, homes, menus, polls, ledger, funds, providentFund, evidence, reports, costs, operations, shares, charges, notices, publicMoney, overview, checks].flatMap((chapter) =>
+export const contracts: readonly Contract[] = [identity, homes, menus, polls, ledger, funds, providentFund, evidence, reports, costs, operations, bankStatements, shares, charges, notices, publicMoney, overview, checks].flatMap((chapter) =>
   Object.values(chapter).filter(isContract),
 );

@@ -8,9 +8,9 @@ const GLOBAL = new Set([
   'rate_limit', 'region', 'schema_migration', 'session', 'sign_in_event',
 ]);
 const EVENTS = [
-  'audit_event', 'ballot', 'charge_part', 'charge_roll', 'charge_sheet', 'check_run', 'cost_acceptance', 'cost_line', 'evidence', 'finance_record', 'fund_decision', 'fund_proposal', 'fund_rate', 'fund_spend', 'fund_spend_part',
+  'audit_event', 'ballot', 'bank_match', 'bank_match_decision', 'bank_match_proposal', 'charge_part', 'charge_roll', 'charge_sheet', 'check_run', 'cost_acceptance', 'cost_line', 'evidence', 'finance_record', 'fund_decision', 'fund_proposal', 'fund_rate', 'fund_spend', 'fund_spend_part',
   'instalment', 'ledger_decision', 'ledger_entry', 'ledger_period', 'ledger_posting', 'ledger_proposal', 'ledger_settlement', 'line_decision', 'line_event', 'line_proposal', 'notice', 'operating_asset', 'operating_cost', 'operating_fund_part', 'operating_line',
-  'party_promise', 'party_promise_decision', 'poll_question', 'poll_result', 'provident_batch', 'provident_claim_event', 'provident_payment', 'report', 'report_evidence', 'report_step',
+  'party_promise', 'party_promise_decision', 'payment_order', 'payment_order_event', 'poll_question', 'poll_result', 'provident_batch', 'provident_claim_event', 'provident_payment', 'report', 'report_evidence', 'report_step',
   'report_warning', 'roll_home', 'roll_owner', 'share', 'share_sheet',
 ];
 

@@ -1,4 +1,5 @@
 import { Ballots1764000000009 } from './ballots-1764000000009.ts';
+import { BankStatements1764000000015 } from './bank-statements-1764000000015.ts';
 import { Checks1764000000016 } from './checks-1764000000016.ts';
 import { Funds1764000000011 } from './funds-1764000000011.ts';
 import { Charges1764000000013 } from './charges-1764000000013.ts';
@@ -30,5 +31,6 @@ export const migrations = [
   Costs1764000000012,
   Charges1764000000013,
   Operations1764000000014,
+  BankStatements1764000000015,
   Checks1764000000016,
 ];

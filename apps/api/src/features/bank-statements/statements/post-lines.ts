@@ -1,0 +1,85 @@
+import type { Match } from '@linli/bank-statements';
+import type { Id } from '@linli/kernel';
+import { draftEntry, type FundCode } from '@linli/ledger';
+import { newId } from '../../../platform/crypto/new-id.ts';
+import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
+import type { Tx } from '../../../platform/database/transaction.ts';
+import { demand } from '../../../platform/http/refused.ts';
+import { lockBook, postEntries, settleItems, type Hands, type PostedEntry, type SettleRequest } from '../../ledger/index.ts';
+import { findKnownKeys, insertLines, insertMatches, sealContent, type NewMatch } from '../lines/line.store.ts';
+import type { PlannedLine } from './plan-statement.ts';
+
+export interface Booking {
+  readonly neighbourhoodId: Id;
+  readonly fund: FundCode;
+  readonly statementId: Id;
+  /** Who confirmed the statement. */
+  readonly hands: Hands;
+  readonly cipher: FieldCipher;
+}
+
+interface FreshLine extends PlannedLine {
+  readonly id: Id;
+}
+
+const itemsOf = (match: Match | undefined): readonly { readonly itemId: Id; readonly amount: bigint }[] => (match?.settled.kind === 'items' ? match.settled.settlements : []);
+
+function settleRequests(lines: readonly FreshLine[]): { readonly line: FreshLine; readonly request: SettleRequest }[] {
+  return lines.flatMap((line) =>
+    itemsOf(line.match).map(({ itemId, amount }) => ({ line, request: { itemId, amount, bookedOn: line.line.bookedOn, source: { type: 'statement-line', id: line.id } } })),
+  );
+}
+
+/** Settles what lines were matched with; the matches that come of it. */
+async function settle(tx: Tx, booking: Booking, lines: readonly FreshLine[]): Promise<NewMatch[]> {
+  const requests = settleRequests(lines);
+  const posted = await settleItems(tx, booking.neighbourhoodId, requests.map(({ request }) => request), booking.hands);
+  return requests.map(({ line, request }, at) => ({ lineId: line.id, entryId: (posted[at] as PostedEntry).id, itemId: request.itemId, amount: request.amount, rule: line.match?.rule ?? '', proposalId: null }));
+}
+
+/** Receipts that nobody is sure about yet: the bank has the money, and the books say that its payer is not known. */
+async function postUnmatched(tx: Tx, booking: Booking, lines: readonly FreshLine[]): Promise<Map<Id, Id>> {
+  const drafts = lines.map(({ id, line }) =>
+    demand(
+      draftEntry({
+        kind: 'unmatched-in',
+        fund: booking.fund,
+        bookedOn: line.bookedOn,
+        memo: '银行到账，待查清交款人',
+        source: { type: 'statement-line', id },
+        postings: [{ account: 'bank', detail: '', amount: line.amount }, { account: 'suspense', detail: '', amount: -line.amount }],
+      }),
+    ),
+  );
+  const posted = await postEntries(tx, booking.neighbourhoodId, drafts, booking.hands);
+  return new Map(lines.map(({ id }, at) => [id, (posted[at] as PostedEntry).id]));
+}
+
+/** A receipt goes into suspense unless the books may have it already: then it waits, so that it is not counted twice. */
+function goesIntoSuspense({ line, match, reason }: PlannedLine): boolean {
+  return match === undefined && line.amount > 0n && reason !== 'booked-unclear' && reason !== 'not-booked';
+}
+
+/**
+ * Books lines in the caller's transaction, all of them or none: what they settle, receipts in suspense, and the lines themselves. Lines
+ * that are stored already are left as they are, so a run that was broken off goes on where it stopped. Receipts go before payments: the
+ * money was there before it left.
+ */
+export async function postLines(tx: Tx, booking: Booking, planned: readonly PlannedLine[]): Promise<void> {
+  const { neighbourhoodId, fund, statementId, cipher } = booking;
+  await lockBook(tx, neighbourhoodId);
+  const known = await findKnownKeys(tx, neighbourhoodId, fund, planned.map((one) => one.key));
+  const fresh = planned.filter((one) => !known.has(one.key.toString('base64'))).map((one): FreshLine => ({ ...one, id: newId() }));
+  if (fresh.length === 0) return;
+  const received = await settle(tx, booking, fresh.filter(({ line }) => line.amount > 0n));
+  const suspense = await postUnmatched(tx, booking, fresh.filter(goesIntoSuspense));
+  const paid = await settle(tx, booking, fresh.filter(({ line }) => line.amount < 0n));
+  const booked = fresh.flatMap(({ id, line, match }): NewMatch[] =>
+    match?.settled.kind === 'entry' ? [{ lineId: id, entryId: match.settled.entryId, itemId: null, amount: line.amount < 0n ? -line.amount : line.amount, rule: match.rule, proposalId: null }] : [],
+  );
+  await insertLines(tx, neighbourhoodId, fund, statementId, fresh.map(({ id, line, key, match, reason }) => ({
+    id, key, position: line.position, bookedOn: line.bookedOn, amount: line.amount, content: sealContent(cipher, neighbourhoodId, line), reason: reason ?? null,
+    suspenseEntryId: suspense.get(id) ?? null, matched: match === undefined ? 0n : line.amount < 0n ? -line.amount : line.amount,
+  })));
+  await insertMatches(tx, neighbourhoodId, [...received, ...paid, ...booked]);
+}
