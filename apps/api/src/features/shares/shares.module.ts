@@ -32,7 +32,10 @@ import { SharesController } from './shares.controller.ts';
 })
 export class SharesModule {
   constructor(jobs: Jobs, apportion: ApportionPoll, charge: ChargeAccepted, payments: PaymentSources) {
-    jobs.worker<PollClosed>(POLL_CLOSED, ({ neighbourhoodId, pollId }) => apportion.run(neighbourhoodId, pollId));
+    jobs.worker<PollClosed>(POLL_CLOSED, async ({ neighbourhoodId, pollId }) => {
+      await apportion.run(neighbourhoodId, pollId);
+      await charge.waiting(neighbourhoodId);
+    });
     jobs.worker<CostAccepted>(COST_ACCEPTED, (accepted) => charge.run(accepted));
     payments.add(async (tx, neighbourhoodId, homeId, lineId) => {
       const { paid, paidFromProvidentFund, refunded, refundDue } = await paidByHome(tx, neighbourhoodId, homeId, lineId);
