@@ -29,6 +29,7 @@ const spend = z.object({
   basisName: z.string(),
   /** The record of the decision, or of the notice. */
   basisRecord: z.string(),
+  rule: z.string(),
   ruleName: z.string(),
   law: z.array(z.string()),
   homes: z.int(),
@@ -115,10 +116,11 @@ export const readFundAccount = contract({
   body: none,
   output: z.object({
     account,
-    movements: z.array(z.object({ entryId: id, bookedOn: day, kindName: z.string(), memo: z.string(), amount: z.string() })),
+    interestRate: z.string(),
+    movements: z.array(z.object({ entryId: id, bookedOn: day, kind: z.string(), kindName: z.string(), memo: z.string(), amount: z.string() })),
     next: z.object({ beforeDay: day, beforeSeq: z.int() }).nullable(),
     /** The repairs this home bore a part of, with the rule. */
-    spends: z.array(z.object({ spendId: id, title: z.string(), total: z.string(), part: z.string(), fromBalance: z.string(), owed: z.string(), ruleName: z.string(), explanation: z.string(), decidedAt: instant })),
+    spends: z.array(z.object({ spendId: id, title: z.string(), total: z.string(), part: z.string(), fromBalance: z.string(), owed: z.string(), rule: z.string(), ruleName: z.string(), explanation: z.string(), decidedAt: instant })),
   }),
 });
 

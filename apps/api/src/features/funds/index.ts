@@ -1,4 +1,6 @@
 export { FundsModule } from './funds.module.ts';
+export { loadFundState } from './maintenance/fund-state.ts';
+export { isAreaLow } from './maintenance/low.ts';
 export { EstablishFund } from './maintenance/establish-fund.ts';
 export { ProposeFundAct } from './maintenance/propose-fund-act.ts';
 export { DecideFundAct } from './maintenance/decide-fund-act.ts';

@@ -47,12 +47,13 @@ export class ReadFundAccounts {
       const last = movements.at(-1);
       return {
         account: viewAccount(home, state, today),
+        interestRate: state.fund.interestRate,
         // A home's balance is the fund's debt to it: what the books credit, the home receives.
-        movements: movements.map((one) => ({ entryId: one.entryId, bookedOn: one.bookedOn, kindName: ENTRY_KINDS[one.kind as EntryKindCode].name.zh, memo: one.memo, amount: formatMoney(-one.amount) })),
+        movements: movements.map((one) => ({ entryId: one.entryId, bookedOn: one.bookedOn, kind: one.kind, kindName: ENTRY_KINDS[one.kind as EntryKindCode].name.zh, memo: one.memo, amount: formatMoney(-one.amount) })),
         next: movements.length < query.limit || last === undefined ? null : { beforeDay: last.bookedOn, beforeSeq: last.seq },
         spends: (await findHomeParts(tx, neighbourhoodId, homeId)).map(({ splitRule, decidedAt, ...part }) => {
           const rule = SPLIT_RULES[splitRule as SplitRuleCode];
-          return { ...part, ruleName: rule.name.zh, explanation: rule.explanation.zh, decidedAt: decidedAt.toISOString() };
+          return { ...part, rule: rule.code, ruleName: rule.name.zh, explanation: rule.explanation.zh, decidedAt: decidedAt.toISOString() };
         }),
       };
     });

@@ -53,7 +53,7 @@ export class ReadFund {
         unallocated: formatMoney(state.unallocated),
         payable: formatMoney(state.payable),
         suspense: formatMoney(state.suspense),
-        owed: formatMoney(sumMoney(homes.map((home) => home.owed)) + state.owedBySellers),
+        owed: formatMoney(sumMoney(homes.map((home) => (home.owed > 0n ? home.owed : 0n))) + (state.owedBySellers > 0n ? state.owedBySellers : 0n)),
       },
       proven: proof?.provenThrough == null || proof.provenBalance === null ? null : { through: proof.provenThrough, balance: proof.provenBalance, at: proof.provenAt?.toISOString() ?? null },
       low: {
@@ -75,7 +75,7 @@ export class ReadFund {
     return rows.map(({ decidedAt, splitRule, ...row }) => {
       const basis = SPEND_BASES[row.basis as SpendBasisCode];
       const rule = SPLIT_RULES[splitRule as SplitRuleCode];
-      return { ...row, basisName: basis.name.zh, ruleName: rule.name.zh, law: [...basis.law, ...rule.law].map(citation), decidedAt: decidedAt.toISOString(), paid: formatMoney(paid.get(row.spendId) ?? 0n) };
+      return { ...row, basisName: basis.name.zh, rule: rule.code, ruleName: rule.name.zh, law: [...basis.law, ...rule.law].map(citation), decidedAt: decidedAt.toISOString(), paid: formatMoney(paid.get(row.spendId) ?? 0n) };
     });
   }
 }
