@@ -19,6 +19,8 @@ export const operatingAsset = z.object({
   titleExplanation: z.string(),
   consent: z.object({ document: z.string(), on: day }).nullable(),
   ownersBasisPoints: z.int(),
+  /** What of the owners' share goes to the maintenance fund by their decision; null where they decided nothing, then all of it does. */
+  fundBasisPoints: z.int().nullable(),
   incomeLines: z.array(z.object({ incomeLine, name: z.string() })),
   firstMonth: z.string(),
   lease: z.object({ from: day, to: day, voidFrom: day.nullable() }).nullable(),
@@ -42,6 +44,7 @@ export const registerAsset = contract({
     consentDocument: line(120).optional(),
     consentOn: day.optional(),
     ownersBasisPoints: z.int().min(0).max(10_000).optional(),
+    fundBasisPoints: z.int().min(0).max(10_000).optional(),
     incomeLines: z.array(incomeLine).min(1).max(8),
     firstMonth: month,
     leaseFrom: day.optional(),

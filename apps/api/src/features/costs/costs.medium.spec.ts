@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { creditCheckCharacter } from '@linli/rosters';
 import { newId } from '../../platform/crypto/new-id.ts';
 import { aHome, aLine, closePoll, frozenMenu, importRoster, openPoll, until } from '../../testing/scenes.ts';
 import { TestApp, type Answer, type TestClient } from '../../testing/test-app.ts';
@@ -35,8 +36,8 @@ beforeAll(async () => {
   residents.push(...(await Promise.all(PHONES.map((phone) => api.signIn(phone)))));
   [resident] = residents as [TestClient];
   ({ menuId } = await frozenMenu(committee, hood.id, Object.values(LINES)));
-  enterpriseId = (await register('京筑工程有限公司', '91110000MA01LINL1X', clerk)).body.enterpriseId;
-  await register('另一家公司', '91110000MA01LINL28', rival);
+  enterpriseId = (await register('京筑工程有限公司', '91110000MA0NETT01', clerk)).body.enterpriseId;
+  await register('另一家公司', '91110000MA0NETT02', rival);
   evidenceId = (await upload(clerk)).body.evidenceId;
 });
 afterAll(() => api.close());
@@ -45,15 +46,7 @@ const at = (rest: string): string => `/neighbourhoods/${hood.id}${rest}`;
 const key = (): Record<string, string> => ({ 'idempotency-key': newId() });
 const login = async (client: TestClient): Promise<string> => (await api.asOwner<{ login: string }>('select login from credential where person_id = $1', [client.personId]))[0]?.login ?? '';
 async function register(name: string, creditCode: string, staff: TestClient, by = street): Promise<Answer> {
-  return by.post(at('/enterprises'), { name, creditCode: checked(creditCode), role: 'implementer', logins: [await login(staff)] });
-}
-/** The code with its right check character. */
-function checked(code: string): string {
-  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-  let [sum, weight] = [0, 1];
-  const body = code.slice(0, 17).replaceAll('I', 'H').replaceAll('O', 'P');
-  for (const character of body) [sum, weight] = [sum + alphabet.indexOf(character) * weight, (weight * 3) % 31];
-  return body + alphabet.charAt((31 - (sum % 31)) % 31);
+  return by.post(at('/enterprises'), { name, creditCode: creditCode + creditCheckCharacter(creditCode), role: 'implementer', logins: [await login(staff)] });
 }
 function upload(client: TestClient): Promise<Answer> {
   const head = '--edge\r\nContent-Disposition: form-data; name="file"; filename="invoice.pdf"\r\nContent-Type: application/pdf\r\n\r\n';
@@ -325,9 +318,9 @@ describe('money that parties promise', () => {
 
 describe('an enterprise', () => {
   it('is registered once, with a right credit code and staff that has its role here', async () => {
-    expect((await register('京筑', '91110000MA01LINL1X', clerk)).body.code).toBe('enterprise-known');
-    expect((await street.post(at('/enterprises'), { name: 'x', creditCode: '91110000MA01LINL10', role: 'operator', logins: [] })).body.code).toBe('credit-code-wrong');
-    const stranger = await register('新公司', '91110000MA01LINL3Y', committee);
+    expect((await register('京筑', '91110000MA0NETT01', clerk)).body.code).toBe('enterprise-known');
+    expect((await street.post(at('/enterprises'), { name: 'x', creditCode: '91110000MA0NETT0100', role: 'operator', logins: [] })).body.code).toBe('credit-code-wrong');
+    const stranger = await register('新公司', '91110000MA0NETT03', committee);
     expect([stranger.body.code, stranger.body.params.login]).toEqual(['enterprise-staff-unknown', await login(committee)]);
     const nobody = await api.staff({ role: 'enterprise', neighbourhoodId: hood.id });
     expect((await nobody.post(at('/cost-drafts'), { from: 'stage', stage: 'budget' }, key())).body.code).toBe('enterprise-missing');

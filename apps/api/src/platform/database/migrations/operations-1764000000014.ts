@@ -21,6 +21,8 @@ export class Operations1764000000014 implements MigrationInterface {
         consent_document text check (length(consent_document) between 1 and 120),
         consent_on date,
         owners_basis_points int not null check (owners_basis_points between 0 and 10000),
+        -- What the owners decided goes to the maintenance fund of their share; all of it where they decided nothing.
+        fund_basis_points int check (fund_basis_points between 0 and 10000),
         income_lines text[] not null check (cardinality(income_lines) between 1 and 8),
         first_month text not null check (first_month ~ '^[0-9]{4}-[0-9]{2}$'),
         lease_from date,
