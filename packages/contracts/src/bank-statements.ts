@@ -42,7 +42,7 @@ export const registerBankAccount = contract({
 /** What a person says about a CSV file that does not say it itself. */
 export const statementOptions = z.strictObject({
   /** Column of the statement → positions in the table (0-based). */
-  mapping: z.record(z.enum(['bookedOn', 'out', 'in', 'amount', 'side', 'balance', 'memo', 'counterparty', 'counterpartyAccount', 'bankRef', 'currency']), z.array(z.int().min(0).max(99)).min(1).max(5)).optional(),
+  mapping: z.partialRecord(z.enum(['bookedOn', 'out', 'in', 'amount', 'side', 'balance', 'memo', 'counterparty', 'counterpartyAccount', 'bankRef', 'currency']), z.array(z.int().min(0).max(99)).min(1).max(5)).optional(),
   from: day.optional(),
   to: day.optional(),
   opening: money.optional(),

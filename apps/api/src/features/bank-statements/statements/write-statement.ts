@@ -57,10 +57,10 @@ export class WriteStatement {
     for (const line of lines) await this.#bookOne(booking, line);
   }
 
-  /** As it was matched; else as one that nobody knows (somebody else may have settled its item meanwhile); else it is kept and not booked. */
+  /** As it was matched; else, for a receipt, as one that nobody knows (its item may be settled meanwhile); else it is kept and not booked. */
   async #bookOne(booking: Booking, line: PlannedLine): Promise<void> {
     if (await this.#tried(booking, [line])) return;
-    if (await this.#tried(booking, [{ ...line, match: undefined, reason: line.reason ?? 'nothing-fits' }])) return;
+    if (line.line.amount > 0n && (await this.#tried(booking, [{ ...line, match: undefined, reason: line.reason ?? 'nothing-fits' }]))) return;
     await this.#in(booking.neighbourhoodId, (tx) => postLines(tx, booking, [{ ...line, match: undefined, reason: 'not-booked' }]));
   }
 
