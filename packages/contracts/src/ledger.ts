@@ -180,3 +180,16 @@ export const decideProposal = contract({
   body: z.discriminatedUnion('outcome', [z.strictObject({ outcome: z.literal('approved') }), z.strictObject({ outcome: z.literal('refused'), reason: line(200) })]),
   output: proposal,
 });
+
+export const approveProposals = contract({
+  name: 'approve-proposals',
+  summary: 'Approves many proposals of other people that were looked through together. Each is judged alone: what the books refuse stays waiting, with its reason.',
+  method: 'POST',
+  path: '/neighbourhoods/:neighbourhoodId/books/approvals',
+  access: { kind: 'members', roles: ['committee', 'street'] },
+  status: 200,
+  params: inNeighbourhood,
+  query: none,
+  body: z.strictObject({ proposalIds: z.array(id).min(1).max(100) }),
+  output: z.object({ answers: z.array(z.object({ proposalId: id, approved: z.boolean(), code: z.string().nullable(), sentence: z.string().nullable(), entryIds: z.array(id) })) }),
+});

@@ -37,7 +37,7 @@ export const readPublicMoney = contract({
         name: z.string(),
         explanation: z.string(),
         bank: signedMoney,
-        /** What belongs to the homes, to selling units and to nobody yet; with what is owed they make the bank. */
+        /** Whose the money is, and with a minus what is still owed to the fund: together they are what lies at the bank. */
         parts: z.array(z.object({ account: z.string(), name: z.string(), accounts: z.int(), amount: signedMoney })),
         provenThrough: day.nullable(),
         provenBalance: signedMoney.nullable(),

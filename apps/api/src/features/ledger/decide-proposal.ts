@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { BodyOf, decideProposal, ProblemCode } from '@linli/contracts';
+import type { approveProposals, BodyOf, decideProposal, OutputOf, ProblemCode } from '@linli/contracts';
 import type { Id, Refusal } from '@linli/kernel';
 import { recordAudits } from '../../platform/audit/audit.store.ts';
 import { Database, databaseNow, type Tx } from '../../platform/database/transaction.ts';
 import { GroupQueue } from '../../platform/groups/group-queue.ts';
+import { problemOf } from '../../platform/http/problem.filter.ts';
 import { Refused } from '../../platform/http/refused.ts';
 import { lockBook } from './book.store.ts';
 import { closePeriod, reopenPeriod } from './close-period.ts';
@@ -44,6 +45,20 @@ export class DecideProposal {
     if ('refusal' in answer) throw new Refused(answer.refusal.code, answer.refusal.field, answer.refusal.params);
     return answer;
   }
+
+  /** Many at once: they go into the same groups as everybody's. */
+  async approve(neighbourhoodId: Id, proposalIds: readonly Id[], personId: Id): Promise<OutputOf<typeof approveProposals>> {
+    const answers = await Promise.all([...new Set(proposalIds)].map(async (proposalId) => viewApproval(proposalId, await this.#queue.add(neighbourhoodId, { proposalId, personId, body: { outcome: 'approved' } }))));
+    return { answers };
+  }
+}
+
+type Approval = OutputOf<typeof approveProposals>['answers'][number];
+
+function viewApproval(proposalId: Id, answer: Answer): Approval {
+  if (!('refusal' in answer)) return { proposalId, approved: true, code: null, sentence: null, entryIds: answer.entryIds };
+  const { code, field, params } = answer.refusal;
+  return { proposalId, approved: false, code, sentence: problemOf(code, field, params).title, entryIds: [] };
 }
 
 /** A decision that counts so far, with the row of its proposal as it will stand. */

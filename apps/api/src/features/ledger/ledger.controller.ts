@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { decideProposal, exportJournal, listEntries, listProposals, proposeAct, proveEntry, proveGrowth, readBooks, readEntry, type OutputOf } from '@linli/contracts';
+import { approveProposals, decideProposal, exportJournal, listEntries, listProposals, proposeAct, proveEntry, proveGrowth, readBooks, readEntry, type OutputOf } from '@linli/contracts';
 import { asFile } from '../../platform/http/as-file.ts';
 import { Route, type Input } from '../../platform/http/route.ts';
 import { DecideProposal } from './decide-proposal.ts';
@@ -62,5 +62,10 @@ export class LedgerController {
   @Route(decideProposal)
   decide({ params, body, caller }: Input<typeof decideProposal>): Promise<OutputOf<typeof decideProposal>> {
     return this.#decide.run(params.neighbourhoodId, params.proposalId, body, caller.personId);
+  }
+
+  @Route(approveProposals)
+  approve({ params, body, caller }: Input<typeof approveProposals>): Promise<OutputOf<typeof approveProposals>> {
+    return this.#decide.approve(params.neighbourhoodId, body.proposalIds, caller.personId);
   }
 }

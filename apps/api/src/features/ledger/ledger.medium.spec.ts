@@ -76,6 +76,18 @@ describe('two people', () => {
     expect(await snapshot()).toBe(before);
   });
 
+  it('approve many at once: each is judged alone, and what the books refuse stays waiting', async () => {
+    const pay = { act: 'entry', fund: 'renovation', kind: 'works-paid', bookedOn: today, memo: '付款', postings: [{ account: 'payable', detail: 'e', amount: '1.00' }, { account: 'bank', detail: '', amount: '-1.00' }] };
+    const ids = [(await propose(entry('11.00'))).body.proposalId, (await propose(pay)).body.proposalId, (await propose(entry('12.00'))).body.proposalId];
+    const own = (await checker.post(books('/proposals'), { content: entry('13.00'), reason: 'x' }, key())).body.proposalId;
+    const { body, status } = await checker.post(books('/approvals'), { proposalIds: [...ids, own, newId()] });
+    expect(status).toBe(200);
+    expect(body.answers.map((one: { approved: boolean; code: string | null }) => [one.approved, one.code])).toEqual([[true, null], [false, 'balance-insufficient'], [true, null], [false, 'proposal-own'], [false, 'not-found']]);
+    expect(body.answers[1].sentence).toContain('应付款');
+    const { body: list } = await maker.get(books('/proposals'));
+    expect(list.proposals.filter((one: { state: string }) => one.state === 'waiting').map((one: { proposalId: Id }) => one.proposalId).sort()).toEqual([ids[1], own].sort());
+  });
+
   it('refuse with a reason, and nothing is booked', async () => {
     const made = await propose(entry('5.00'));
     const before = await heading('renovation', 'bank');

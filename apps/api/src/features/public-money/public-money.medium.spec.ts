@@ -69,6 +69,7 @@ describe('the public money page', () => {
     // What arrived and what is unmatched, less what was paid out, is what the bank holds.
     expect(51_000n + 77n - 40_000n).toBe(11_077n);
     expect(body.funds[1]).toMatchObject({ fund: 'maintenance', bank: '5.03', parts: [{ account: 'home-balance', accounts: 1, amount: '5.00' }, { account: 'unallocated', amount: '0.03' }], provenThrough: null });
+    for (const fund of body.funds) expect(fund.parts.reduce((sum: bigint, one: { amount: string }) => sum + BigInt(one.amount.replace('.', '')), 0n)).toBe(BigInt(fund.bank.replace('.', '')));
     expect(body.income).toEqual([{ code: 'parking', earned: '9.00', cost: '0.00' }]);
     for (const home of homes) expect(JSON.stringify(body)).not.toContain(home);
   });

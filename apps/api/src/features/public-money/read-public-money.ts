@@ -86,13 +86,14 @@ async function renovation(tx: Tx, neighbourhoodId: Id, turnover: readonly Turnov
 }
 
 function fundView(fund: FundCode, headings: readonly HeadingBalance[], proof: FundProof | undefined): Money['funds'][number] {
-  const parts = headings.filter((one) => one.fund === fund && ACCOUNTS[one.account].class === 'liability' && one.balance !== 0n);
+  // All accounts of a fund add up to zero, so the others, turned round, make the bank: whose it is, less what is still owed to it.
+  const parts = headings.filter((one) => one.fund === fund && one.account !== 'bank' && one.balance !== 0n);
   return {
     fund,
     name: FUNDS[fund].name.zh,
     explanation: FUNDS[fund].explanation.zh,
     bank: formatMoney(held(headings, fund, 'bank')),
-    parts: parts.map((one) => ({ account: one.account, name: ACCOUNTS[one.account].name.zh, accounts: one.accounts, amount: formatMoney(ownSide(one.account, one.balance)) })),
+    parts: parts.map((one) => ({ account: one.account, name: ACCOUNTS[one.account].name.zh, accounts: one.accounts, amount: formatMoney(-one.balance) })),
     provenThrough: proof?.provenThrough ?? null,
     provenBalance: proof?.provenBalance ?? null,
     provenAt: proof?.provenAt?.toISOString() ?? null,
