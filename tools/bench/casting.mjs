@@ -1,15 +1,12 @@
 // Casting through HTTP on one hot poll, with the database's durability as the product has it (synchronous commit, fsync). Three servers,
 // the same client of 64 connections, turn about in every round, so that a busy machine is busy for all three: ours; a bare route that only
 // authenticates and validates; and the same work as one hand-written transaction for each ballot (fewer of them: it is slow).
-import { spawn } from 'node:child_process';
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../install.mjs';
-import { startPostgres } from '../up/postgres.mjs';
 import { line, median } from './figures.mjs';
+import { addPeople, API, asBrowser, once, start, withDatabase } from './server.mjs';
 
 const OWNERS = 3_000;
 const CLIENTS = 64;
@@ -20,18 +17,10 @@ const ID = (kind, at) => `00000000-0000-7000-8${kind}00-${String(at).padStart(12
 const HOOD = ID('0', 1);
 
 /** A neighbourhood, its owners with their sessions, and one poll for each round and server, written by the owner of the tables. */
-async function fill(url, polls) {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client(url);
-  await client.connect();
-  const tokens = Array.from({ length: OWNERS }, () => randomBytes(32).toString('base64url'));
+async function fill(client, polls) {
   const many = (sql, ...columns) => client.query(sql, columns);
   const each = (make) => Array.from({ length: OWNERS }, (_, at) => make(at));
-  await client.query(`insert into region values ('c', null, 'city', 'c'), ('d', 'c', 'district', 'd'), ('s', 'd', 'street', 's')`);
-  await many(`insert into neighbourhood (neighbourhood_id, code, name, street_id, jurisdiction, address, built_year, help_phone, desk_place, desk_hours, is_invented) values ($1, 'bench', 'bench', 's', 'hangzhou', 'x', 1990, '1', 'x', 'x', true)`, HOOD);
-  await many(`insert into person (id, kind, phone_index, name_sealed) select p, 'resident', sha256(p::text::bytea), 'x' from unnest($1::uuid[]) p`, each((at) => ID('1', at)));
-  await many(`insert into session (token_hash, id, person_id, fresh_at, expires_at) select h, gen_random_uuid(), p, clock_timestamp(), clock_timestamp() + interval '1 day' from unnest($1::bytea[], $2::uuid[]) s(h, p)`, tokens.map((token) => createHash('sha256').update(token).digest()), each((at) => ID('1', at)));
-  await many(`insert into membership (neighbourhood_id, person_id, role) select $1, p, 'resident' from unnest($2::uuid[]) p`, HOOD, each((at) => ID('1', at)));
+  const tokens = await addPeople(client, HOOD, each((at) => ID('1', at)), 'resident');
   await many(`insert into building (neighbourhood_id, id, code, storeys) values ($1, $2, '1', 6)`, HOOD, ID('2', 1));
   await many(`insert into entrance (neighbourhood_id, id, building_id, code) values ($1, $2, $3, '1')`, HOOD, ID('3', 1), ID('2', 1));
   await many(`insert into owner (neighbourhood_id, id, kind, roster_key, name_sealed, name_mask) select $1, o, 'person', sha256(o::text::bytea), 'x', 'x' from unnest($2::uuid[]) o`, HOOD, each((at) => ID('4', at)));
@@ -46,22 +35,13 @@ async function fill(url, polls) {
     await many(`insert into roll_home (neighbourhood_id, poll_id, home_id, owner_id, full_code, building_code, entrance_code, floor, area_m2) select $1, $2, h, o, '1-1-' || c, '1', '1', 1, 60 from unnest($3::uuid[], $4::uuid[], $5::text[]) s(h, o, c)`, HOOD, poll, each((n) => ID('5', n)), each((n) => ID('4', n)), each((n) => String(n)));
   }
   await client.query('analyze');
-  await client.end();
   return tokens;
-}
-
-function start(file, env) {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], { cwd: root, env: { ...process.env, NODE_ENV: 'production', ...env }, stdio: ['ignore', 2, 2, 'ipc'] });
-  return new Promise((resolve, reject) => {
-    child.once('message', ({ port }) => resolve({ port, stop: () => new Promise((done) => (child.once('exit', done), child.kill('SIGTERM'))) }));
-    child.once('exit', () => reject(new Error(`${file} ended`)));
-  });
 }
 
 function post(agent, port, path, token, body) {
   const text = JSON.stringify(body);
   return new Promise((resolve, reject) => {
-    const call = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), cookie: `__Host-linli=${token}`, origin: `http://127.0.0.1:${port}`, 'sec-fetch-site': 'same-origin', 'idempotency-key': randomUUID() } }, (answer) => {
+    const call = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), ...asBrowser(port, token), 'idempotency-key': randomUUID() } }, (answer) => {
       answer.resume();
       answer.on('end', () => resolve(answer.statusCode));
     });
@@ -90,22 +70,10 @@ async function rush(port, poll, tokens, owners = OWNERS) {
   return rate;
 }
 
-const dataDir = mkdtempSync(join(tmpdir(), 'linli-bench-'));
-const password = randomBytes(18).toString('base64url');
-const server = await startPostgres({ dataDir, password });
-try {
-  const { default: pg } = await import('pg');
-  const owner = `postgres://linli_owner:${password}@127.0.0.1:${server.port}`;
-  const admin = new pg.Client(`${owner}/postgres`);
-  await admin.connect();
-  await admin.query('create database linli');
-  await admin.end();
-  const { migrate } = await import('../../apps/api/src/platform/database/migrator.ts');
-  const { applicationUrl } = await migrate(`${owner}/linli`);
-  const tokens = await fill(`${owner}/linli`, (ROUNDS + 1) * 2);
-  const env = { DATABASE_URL: applicationUrl, LINLI_MODE: 'demo', LINLI_MASTER_KEY: randomBytes(32).toString('base64'), LINLI_FILES_DIR: dataDir };
+await withDatabase(async ({ url, env }) => {
+  const tokens = await once(url, (client) => fill(client, (ROUNDS + 1) * 2));
   const servers = {
-    ours: await start(join(root, 'apps', 'api', 'dist', 'main.js'), env),
+    ours: await start(API, env),
     single: await start(join(root, 'tools', 'bench', 'casting-single.mjs'), env),
     bare: await start(join(root, 'tools', 'bench', 'casting-bare.mjs'), env),
   };
@@ -127,8 +95,4 @@ try {
   const ratio = (other) => median(rates.ours.map((rate, round) => rate / rates[other][round])).toFixed(2);
   line('ours ÷ one transaction for each ballot, median of the rounds', ratio('single'), 'goal ≥ 3');
   line('ours ÷ bare route, median of the rounds', ratio('bare'), 'goal ≥ 0.60');
-} finally {
-  await server.stop();
-  server.remove();
-  rmSync(dataDir, { recursive: true, force: true });
-}
+});

@@ -15,13 +15,15 @@ export function rosterFilePlace(neighbourhoodId: Id): string {
 
 /** An uploaded roster, read and judged as a whole. */
 export interface ReadRoster {
-  readonly rows: readonly SheetRow[];
+  /** The first rows below the headings, for the preview; the others are let go once they are judged. */
+  readonly first: readonly SheetRow[];
   readonly reading: RosterReading;
   readonly problems: readonly RosterProblem[];
 }
 
 /** How many read files are kept in memory, so that a clerk who pages through one does not have it read anew each time. */
 const KEPT = 3;
+const PREVIEW_ROWS = 20;
 
 /** Reads the stored file of an import by its mapping. Pure rules do the judging; this brings them the rows. */
 @Injectable()
@@ -51,6 +53,11 @@ export class ReadRosterFile {
     return reading;
   }
 
+  /** Lets go of an import that was written: nobody looks at its file again, and it is full of people. */
+  forget(neighbourhoodId: Id, importId: Id): void {
+    for (const key of this.#kept.keys()) if (key.startsWith(`${neighbourhoodId}/${importId}/`)) this.#kept.delete(key);
+  }
+
   async #read(neighbourhoodId: Id, row: RosterImportRow, now: number, sheetRows?: readonly SheetRow[]): Promise<ReadRoster> {
     if (sheetRows !== undefined) return judge(sheetRows, row.headerRow, row.mapping, now);
     const bytes = this.#cipher.openBytes(await this.#files.get(row.fileKey), rosterFilePlace(neighbourhoodId));
@@ -69,5 +76,5 @@ export function judge(sheetRows: readonly SheetRow[], headerRow: number, mapping
   const reading = buildRoster(read.rows);
   const problems = [...missing, ...read.problems, ...reading.problems].sort((left, right) => left.row - right.row);
   const refused = problems.some((problem) => problem.severity === 'error');
-  return { rows, problems, reading: refused ? { ...reading, roster: null } : reading };
+  return { first: rows.slice(0, PREVIEW_ROWS), problems, reading: refused ? { ...reading, roster: null } : reading };
 }

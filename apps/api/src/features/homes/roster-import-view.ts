@@ -8,7 +8,6 @@ import type { RosterImportRow } from './roster-import.store.ts';
 
 export type ImportView = OutputOf<typeof readRosterImport>;
 
-const PREVIEW_ROWS = 20;
 const SHOWN_PROBLEMS = 200;
 
 export function viewProblem(problem: RosterProblem): ImportView['problems'][number] {
@@ -83,7 +82,7 @@ export async function viewImport(tx: Tx, neighbourhoodId: Id, row: RosterImportR
   return {
     ...head,
     missingColumns: read.problems.filter((problem) => problem.code === 'column-missing').map((problem) => problem.column ?? ''),
-    preview: read.rows.slice(0, PREVIEW_ROWS).map((one) => ({ row: one.number, cells: header.map((_, at) => (masks.get(at) ?? hideNumbers)(one.cells[at] ?? '')) })),
+    preview: read.first.map((one) => ({ row: one.number, cells: header.map((_, at) => (masks.get(at) ?? hideNumbers)(one.cells[at] ?? '')) })),
     errorCount: read.problems.filter((problem) => problem.severity === 'error').length,
     warningCount: read.problems.filter((problem) => problem.severity === 'warning').length,
     problems: read.problems.slice(0, SHOWN_PROBLEMS).map(viewProblem),

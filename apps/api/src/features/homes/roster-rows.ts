@@ -26,8 +26,8 @@ export class RosterRows {
     return parties.flatMap((party) => (party.phone === null ? [] : [{ phone: party.phone, name: party.name }]));
   }
 
-  owners(neighbourhoodId: Id, roster: Roster, people: ReadonlyMap<string, Id>): NewOwner[] {
-    return roster.owners.map((owner) => {
+  owners(neighbourhoodId: Id, owners: readonly Owner[], people: ReadonlyMap<string, Id>): NewOwner[] {
+    return owners.map((owner) => {
       const names = owner.parties.map((party) => party.name);
       return {
         id: newId(),

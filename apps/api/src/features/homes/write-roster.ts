@@ -14,6 +14,11 @@ import { findResidents, insertHomes, insertPlaces, replaceOwners, replaceTenants
 
 const CHUNK = 1_000;
 
+/** Pieces that are sealed and written before the next is begun: in between, other requests get their turn. */
+function* chunksOf<T>(all: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < all.length; at += CHUNK) yield all.slice(at, at + CHUNK);
+}
+
 /**
  * Writes a confirmed roster: all of it in one transaction, so nobody ever sees half of one, in pieces of a thousand rows so that
  * its progress can be told. It runs as a job: after a crash it runs again from the start and comes to the same rows.
@@ -38,6 +43,7 @@ export class WriteRoster {
     if (row?.status !== 'confirmed') return;
     try {
       await this.#database.inNeighbourhood(neighbourhoodId, (tx) => this.#write(tx, neighbourhoodId, row));
+      this.#reader.forget(neighbourhoodId, importId);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.#log.error(`Import ${importId} was refused while it was being written: ${error.refusal.code}`);
@@ -50,19 +56,21 @@ export class WriteRoster {
     const { roster } = read.reading;
     if (roster === null) throw new Refused('import-has-errors', undefined, { count: 1 });
     const { summary } = await viewImport(tx, neighbourhoodId, row, [], read);
-    const people = await this.#people.findOrAdd(tx, this.#rows.residents(roster));
-    const places = await insertPlaces(tx, neighbourhoodId, roster.buildings, new Map(roster.homes.map((home) => [home.building, home])));
-    const owners = this.#rows.owners(neighbourhoodId, roster, people);
-    const ownerIds = new Map<string, Id>();
-    for (let at = 0; at < owners.length; at += CHUNK) {
-      const chunk = owners.slice(at, at + CHUNK);
-      for (const [key, id] of await replaceOwners(tx, neighbourhoodId, chunk)) ownerIds.set(key, id);
-      await this.#tell(neighbourhoodId, row, at + chunk.length, owners.length, 0, 50);
+    const people = new Map<string, Id>();
+    for (const chunk of chunksOf(this.#rows.residents(roster))) {
+      for (const [phone, id] of await this.#people.findOrAdd(tx, chunk)) people.set(phone, id);
     }
-    for (let at = 0; at < roster.homes.length; at += CHUNK) {
-      const chunk = roster.homes.slice(at, at + CHUNK);
+    const places = await insertPlaces(tx, neighbourhoodId, roster.buildings, new Map(roster.homes.map((home) => [home.building, home])));
+    const ownerIds = new Map<string, Id>();
+    for (const chunk of chunksOf(roster.owners)) {
+      for (const [key, id] of await replaceOwners(tx, neighbourhoodId, this.#rows.owners(neighbourhoodId, chunk, people))) ownerIds.set(key, id);
+      await this.#tell(neighbourhoodId, row, ownerIds.size, roster.owners.length, 0, 50);
+    }
+    let homes = 0;
+    for (const chunk of chunksOf(roster.homes)) {
       await insertHomes(tx, neighbourhoodId, chunk, places, ownerIds);
-      await this.#tell(neighbourhoodId, row, at + chunk.length, roster.homes.length, 50, 95);
+      homes += chunk.length;
+      await this.#tell(neighbourhoodId, row, homes, roster.homes.length, 50, 95);
     }
     await replaceTenants(tx, neighbourhoodId, this.#rows.tenants(neighbourhoodId, roster, people));
     await this.#giveRoles(tx, neighbourhoodId, roster, people);
