@@ -1,7 +1,8 @@
-import { decideProposal, listProposals, proposeAct, type Problem } from '@linli/contracts';
+import { approveProposals, decideProposal, listProposals, proposeAct, type Problem } from '@linli/contracts';
 import { fail } from '@sveltejs/kit';
 import { entryContent, periodContent, type Content } from '#lib/features/money/proposal-form.ts';
 import { sentence } from '#lib/figures.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { attempt, call } from '#lib/server/api.ts';
 import { neighbourhoodOf } from '#lib/server/visitor.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -50,6 +51,15 @@ export const actions = {
   reopen: async (event) => {
     const form = await event.request.formData();
     return propose(event, form, periodContent(form, 'reopen-period'));
+  },
+  approveAll: async (event) => {
+    const form = await event.request.formData();
+    const proposalIds = form.getAll('proposalIds').map(String).slice(0, 100);
+    if (proposalIds.length === 0) return fail(422, { errors: [{ text: m.books_none_ticked() }] });
+    const answer = await attempt(event, approveProposals, { params: { neighbourhoodId: (await neighbourhoodOf(event)).neighbourhoodId }, body: { proposalIds } });
+    if (!answer.ok) return fail(answer.problem.status, { errors: errorsOf(answer.problem) });
+    const refused = answer.value.answers.filter((one) => !one.approved).map((one) => ({ text: one.sentence ?? '' }));
+    return refused.length === 0 ? { errors: [], done: 'approved' as const } : fail(409, { errors: refused });
   },
   approve: (event) => decide(event, 'approved'),
   refuse: (event) => decide(event, 'refused'),
