@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { BodyOf, proposeFundAct } from '@linli/contracts';
 import { addDays, beijingDate, type Id, type LocalDate } from '@linli/kernel';
-import { SAMPLE_NEIGHBOURHOOD } from '@linli/testkit';
+import { SAMPLE_CAST, SAMPLE_NEIGHBOURHOOD } from '@linli/testkit';
 import { DecideFundAct, EstablishFund, ProposeFundAct } from '../features/funds/index.ts';
 import { findItems, settleItems, type StoredItem } from '../features/ledger/index.ts';
 import { newId } from '../platform/crypto/new-id.ts';
@@ -37,14 +37,17 @@ export async function seedFund(app: NestFastifyApplication, neighbourhoodId: Id,
   await app.get(EstablishFund).run(neighbourhoodId, setting(today), people.maker);
   await carryOut({ act: 'deposit-call', call: 'first-deposit', dueOn: addDays(today, 60), decisionRecord: '业主大会会议决定（示例）2026-01', decidedOn: addDays(today, -120) }, '改造后同步建立维修资金');
   await carryOut({ act: 'seller-deposit', seller: SAMPLE_NEIGHBOURHOOD.originalUnit, amount: '1200000.00', dueOn: null }, '售房单位应交部分');
-  // Every seventh home has not paid yet, so that the desk has somebody to wait for.
-  await bank(addDays(today, -90), (item, at) => item.kind === 'seller-deposit' || at % 7 !== 3);
-  await carryOut(repair({ title: '1号楼屋面防水维修', contractor: '安固防水工程有限公司（虚构）', amount: '220000.00', scope: { kind: 'building', building: '1' }, basis: 'decision', decisionRecord: '1号楼业主决定（示例）2026-02' }), '屋面多处渗漏');
+  // Every seventh home has not paid yet, so that the desk has somebody to wait for; those who try the demo have.
+  const cast = new Set<string>(Object.values(SAMPLE_CAST).flatMap((one) => one.homes));
+  await bank(addDays(today, -90), (item, at) => item.kind === 'seller-deposit' || cast.has(item.counterparty) || at % 7 !== 3);
+  await carryOut(repair({ title: '1号楼屋面防水维修', contractor: '安固防水工程有限公司（虚构）', amount: '250000.00', scope: { kind: 'building', building: '1' }, basis: 'decision', decisionRecord: '1号楼业主决定（示例）2026-02' }), '屋面多处渗漏');
   await bank(today, (item) => item.kind === 'fund-paid');
   await carryOut(repair({ title: '5号楼排水管爆裂抢修', contractor: '通达管道维修有限公司（虚构）', amount: '28400.00', scope: { kind: 'building', building: '5' }, basis: 'drainage-failure', notice: `${addDays(today, -2)} 贴在5号楼各单元门口（示例）` }), '排水管爆裂，等不及表决');
   await carryOut({ act: 'interest', amount: '13046.58', from: addDays(today, -90), to: today }, '银行季度结息');
   await bank(today, (item) => item.kind === 'interest');
   await carryOut({ act: 'credit', amount: '13046.58', from: addDays(today, -90), to: today, by: 'balance-days' }, '利息分到各户');
+  const waiting = repair({ title: '3号楼楼道照明更换', contractor: '明光电工有限公司（虚构）', amount: '12600.00', scope: { kind: 'building', building: '3' }, basis: 'decision', decisionRecord: '3号楼业主决定（示例）2026-03' });
+  await app.get(ProposeFundAct).run(neighbourhoodId, { content: waiting, reason: '楼道灯多数不亮' }, newId(), people.maker);
 }
 
 function setting(today: LocalDate): Parameters<EstablishFund['run']>[1] {

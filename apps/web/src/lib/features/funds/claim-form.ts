@@ -4,7 +4,7 @@ import { parseIdNumber } from '@linli/rosters';
 import { m } from '#lib/paraglide/messages.js';
 
 /** Everything a claim asks, as it was typed. It travels in the form itself, from step to step, and is kept nowhere. */
-export const CLAIM_FIELDS = ['relation', 'amount', 'balance', 'name', 'idNumber', 'accountNumber', 'bankCard', 'titleNumber', 'relationProof'] as const;
+export const CLAIM_FIELDS = ['relation', 'balance', 'amount', 'name', 'idNumber', 'accountNumber', 'bankCard', 'titleNumber', 'relationProof'] as const;
 export type ClaimField = (typeof CLAIM_FIELDS)[number];
 export type TypedClaim = Readonly<Record<ClaimField, string>>;
 
@@ -15,7 +15,7 @@ export interface FormError {
 
 /** Which fields stand on which step; the third only shows them. */
 export const STEPS: readonly (readonly ClaimField[])[] = [
-  ['relation', 'amount', 'balance'],
+  ['relation', 'balance', 'amount'],
   ['name', 'idNumber', 'accountNumber', 'bankCard', 'titleNumber', 'relationProof'],
 ];
 export const LAST_STEP = STEPS.length + 1;

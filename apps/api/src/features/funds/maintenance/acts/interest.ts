@@ -21,7 +21,7 @@ export const interest: FundActPage<'interest'> = {
     const memo = `维修资金利息 ${content.from}—${content.to}`;
     return accept({
       ...NOTHING_ELSE,
-      inWords: [`银行结息 ${yuan(amount)}。按年利率 ${interestRate}%、${dayCount} 计算是 ${yuan(computed)}。`, '到账以后，再按余额分到各户。'],
+      inWords: [`银行结息 ${yuan(amount)}。按年利率 ${interestRate.replace(/\.?0+$/, '')}%、一年 ${dayCount.slice(-3)} 天计算是 ${yuan(computed)}。`, '到账以后，再按余额分到各户。'],
       items: [itemFor(context, { direction: 'in', amount, kind: 'interest', account: 'unallocated', detail: '', memo, counterparty: context.state.fund.bankName, dueOn: null }, '')],
     });
   },

@@ -1,6 +1,6 @@
 import { createClaim, readOwnClaims, type BodyOf } from '@linli/contracts';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { claimErrors, EMPTY_CLAIM, LAST_STEP, paperFor, stepOf, typedClaim, type FormError, type TypedClaim } from '#lib/features/funds/claim-form.ts';
+import { claimErrors, EMPTY_CLAIM, LAST_STEP, paperFor, stepOf, typedClaim, type FormError } from '#lib/features/funds/claim-form.ts';
 import { sentence } from '#lib/figures.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { attempt, call } from '#lib/server/api.ts';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => ({
   ...(await bookOf(event)),
   /** Made once, when the first step is shown: sending again with it never makes a second claim. */
   key: crypto.randomUUID(),
-  start: { step: 1, typed: { ...EMPTY_CLAIM, relation: 'owner' } as TypedClaim, errors: [] as FormError[] },
+  start: { step: 1, typed: EMPTY_CLAIM, errors: [] as FormError[] },
 });
 
 export const actions: Actions = {
