@@ -77,3 +77,16 @@ export const drawAccounts = contract({
   output: z.any(),
   transfer: 'file',
 });
+
+export const publishBooks = contract({
+  name: 'publish-books',
+  summary: 'Hangs up what the funds hold as a notice, with the head of the books at that moment. The Idempotency-Key becomes the key of the notice.',
+  method: 'POST',
+  path: '/neighbourhoods/:neighbourhoodId/money/notices',
+  access: { kind: 'members', roles: ['committee', 'street'] },
+  status: 201,
+  params: inNeighbourhood,
+  query: none,
+  body: none,
+  output: z.object({ noticeId: id }),
+});

@@ -2,6 +2,8 @@ export { type About } from './about.ts';
 export {
   lastDay,
   NOTICE_TYPES,
+  type BooksNoticeFund,
+  type BooksNoticeInput,
   type MenuNoticeInput,
   type MenuNoticeLine,
   type NoticeRefusal,

@@ -1,7 +1,7 @@
 import { canonicalText, type DocumentText } from '@linli/documents';
 import { daysBetween } from '@linli/kernel';
 import { describe, expect, it } from 'vitest';
-import { lastDay, NOTICE_TYPES, type About, type MenuNoticeInput, type NoticeType, type ResultNoticeInput, type ResultNoticeQuestion } from './index.ts';
+import { lastDay, NOTICE_TYPES, type About, type BooksNoticeInput, type MenuNoticeInput, type NoticeType, type ResultNoticeInput, type ResultNoticeQuestion } from './index.ts';
 
 const about: About = {
   neighbourhood: '双榆里小区', issuedBy: '双榆里业委会', issuedOn: '2026-11-24', url: 'http://localhost/n/x', helpPhone: '010-5550-0123',
@@ -27,7 +27,15 @@ const result: ResultNoticeInput = {
   questions: [question('加装电梯', '通过'), question('停车位', '未通过'), question('快件箱', '通过')],
 };
 
-const SAMPLES = { 'menu-notice': menu, 'result-notice': result } as const;
+const books: BooksNoticeInput = {
+  about, asOf: '2026年11月24日 星期二', entries: 953, root: 'b'.repeat(64), exceptions: ['改造资金有 77.00 元到账，还没查清是谁交的。'],
+  funds: [{ name: '住宅专项维修资金', bank: '503.00', parts: [{ name: '分户账余额（2 户）', amount: '500.00' }, { name: '待分摊收入', amount: '3.00' }], proof: '银行存款还没有和对账单核对。' }],
+};
+
+const SAMPLES = { 'menu-notice': menu, 'result-notice': result, 'books-notice': books } as const;
+/** What each sample says besides what all notices say. */
+const SAYS = { 'menu-notice': ['本次网上表决只是征求意见。', '《民法典》第二百七十八条'], 'result-notice': ['本次网上表决只是征求意见。', '《民法典》第二百七十八条'], 'books-notice': ['分户账余额（2 户）\t500.00', '合计：银行存款\t503.00', '953 笔', '还没查清', '《民法典》第二百八十一条'] } as const;
+const LAST_DAY = { 'menu-notice': '2026年12月1日 星期二', 'result-notice': '2026年12月4日 星期五', 'books-notice': '2026年12月24日 星期四' } as const;
 const TYPES = Object.keys(NOTICE_TYPES) as (keyof typeof NOTICE_TYPES)[];
 const typeOf = (code: keyof typeof NOTICE_TYPES): NoticeType<any> => NOTICE_TYPES[code];
 
@@ -60,14 +68,14 @@ describe.each(TYPES)('%s', (code) => {
     const document = composed(type, SAMPLES[code]);
     const text = canonicalText(document);
     expect(text).not.toMatch(/undefined|NaN|\[object/);
-    for (const must of ['双榆里小区', '本次网上表决只是征求意见。', '虚构', '010-5550-0123', '1号楼一层', 'b'.repeat(64), '《民法典》第二百七十八条']) expect(text).toContain(must);
+    for (const must of ['双榆里小区', '虚构', '010-5550-0123', '1号楼一层', 'b'.repeat(64), ...SAYS[code]]) expect(text).toContain(must);
     expect(document.blocks.filter((block) => block.kind === 'qr')).toMatchObject([{ url: about.url, caption: expect.stringMatching(/^扫码看/) }]);
   });
 
   it('hangs for its period and says so', () => {
     const end = lastDay(type.period, about.issuedOn);
     expect(daysBetween(about.issuedOn, end)).toBe(type.period.days);
-    expect(canonicalText(composed(type, SAMPLES[code]))).toContain(`公示期：2026年11月24日 星期二 到 ${code === 'menu-notice' ? '2026年12月1日 星期二' : '2026年12月4日 星期五'}`);
+    expect(canonicalText(composed(type, SAMPLES[code]))).toContain(`公示期：2026年11月24日 星期二 到 ${LAST_DAY[code]}`);
   });
 
   it.each(type.required.map((content) => [content.field, content.name.zh]))('is refused without %s, and the refusal names it', (field, content) => {
@@ -106,6 +114,12 @@ describe('the menu notice', () => {
     ['payers', { payers: menu.payers.slice(1) }],
   ])('is never made of %s that do not add up to the total', (_what, change) => {
     expect(() => NOTICE_TYPES['menu-notice'].compose({ ...menu, ...change })).toThrow(/add up/);
+  });
+});
+
+describe('the notice of the books', () => {
+  it('says so when nothing is out of order', () => {
+    expect(canonicalText(composed(NOTICE_TYPES['books-notice'], { ...books, exceptions: [] }))).toContain('没有发现异常。');
   });
 });
 

@@ -2,7 +2,7 @@ import { addDays, refuse, type LocalDate, type Outcome, type Refusal, type Sourc
 import type { DocumentText } from '@linli/documents';
 import type { About } from '../about.ts';
 
-export type NoticeTypeCode = 'menu-notice' | 'result-notice';
+export type NoticeTypeCode = 'menu-notice' | 'result-notice' | 'books-notice';
 
 /** How long a notice hangs, and whether it may hang longer. `certainty` tells law from configuration. */
 export interface Period {

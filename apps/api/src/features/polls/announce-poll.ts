@@ -1,18 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { PARTIES, isParty } from '@linli/cost-sharing';
-import { beijingDate, formatInstant, type Id } from '@linli/kernel';
+import { formatInstant, type Id } from '@linli/kernel';
 import { KINDS, UNITS, type ItemCode } from '@linli/menus';
 import { NOTICE_TYPES, type About } from '@linli/notices';
 import { displayArea, parseArea } from '@linli/quantities';
 import { DECISIONS, JURISDICTIONS, legalEffect, RULE_SETS, type JurisdictionCode, type RuleSetCode, type Scope } from '@linli/voting';
-import type { Config } from '../../config.ts';
-import { CONFIG } from '../../platform/config.module.ts';
 import { newId } from '../../platform/crypto/new-id.ts';
-import { databaseNow, type Tx } from '../../platform/database/transaction.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { demand } from '../../platform/http/refused.ts';
-import { queryNeighbourhood } from '../homes/index.ts';
 import type { FrozenMenu } from '../menus/index.ts';
-import { PublishNotice } from '../notices/index.ts';
+import { AboutNotice, PublishNotice } from '../notices/index.ts';
 import { scopeOf } from './poll-view.ts';
 import type { NewPoll, PollRow, QuestionRow } from './poll.store.ts';
 import type { ResultRecord } from './result-record.ts';
@@ -33,11 +30,11 @@ function shownArea(text: string): string {
 /** Turns a poll and its result into the two notices the law wants, in the transaction of the act itself. */
 @Injectable()
 export class AnnouncePoll {
-  readonly #config: Config;
+  readonly #aboutNotice: AboutNotice;
   readonly #publish: PublishNotice;
 
-  constructor(@Inject(CONFIG) config: Config, publish: PublishNotice) {
-    this.#config = config;
+  constructor(aboutNotice: AboutNotice, publish: PublishNotice) {
+    this.#aboutNotice = aboutNotice;
     this.#publish = publish;
   }
 
@@ -109,20 +106,8 @@ export class AnnouncePoll {
     await this.#publish.run(tx, neighbourhoodId, { id, type: 'result-notice', document, menuId: poll.menuId, pollId: poll.id, publishedBy });
   }
 
-  async #about(tx: Tx, neighbourhoodId: Id, poll: Pick<PollRow, 'jurisdiction' | 'channel'>, noticeId: Id): Promise<About> {
-    const neighbourhood = await queryNeighbourhood(tx, neighbourhoodId);
-    if (neighbourhood === undefined) throw new Error('Broken invariant: a poll has its neighbourhood');
+  #about(tx: Tx, neighbourhoodId: Id, poll: Pick<PollRow, 'jurisdiction' | 'channel'>, noticeId: Id): Promise<About> {
     const effect = legalEffect(JURISDICTIONS[poll.jurisdiction as JurisdictionCode], poll.channel);
-    return {
-      neighbourhood: neighbourhood.name,
-      issuedBy: `${neighbourhood.name}业主委员会`,
-      issuedOn: beijingDate(await databaseNow(tx)),
-      url: `${this.#config.publicOrigin ?? this.#config.siteAddress}/n/${neighbourhood.code}/notices/${noticeId}`,
-      helpPhone: neighbourhood.helpPhone,
-      deskPlace: neighbourhood.deskPlace,
-      deskHours: neighbourhood.deskHours,
-      consultative: effect.effect === 'consultative' ? effect.sentence.zh : '',
-      isInvented: neighbourhood.isInvented,
-    };
+    return this.#aboutNotice.of(tx, neighbourhoodId, noticeId, effect.effect === 'consultative' ? effect.sentence.zh : '');
   }
 }

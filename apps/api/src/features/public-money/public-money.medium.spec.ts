@@ -126,3 +126,20 @@ describe('the yearly accounts', () => {
     expect((await api.app.inject({ url: `/api${money('/renovation/accounts/2150')}` })).statusCode).toBe(422);
   });
 });
+
+describe('the notice of the books', () => {
+  it('hangs once for one key, with the figures and the head of that moment, and its words are frozen', async () => {
+    const headers = { 'idempotency-key': newId() };
+    const hang = (): ReturnType<TestClient['post']> => clerk.post(money('/notices'), {}, headers);
+    const first = await hang();
+    expect(first.status).toBe(201);
+    expect((await hang()).body).toEqual(first.body);
+    const { body: now } = await api.request('GET', money());
+    const { body: notice } = await api.request('GET', `/neighbourhoods/${hood.id}/notices/${first.body.noticeId}`);
+    expect(notice).toMatchObject({ type: 'books-notice', number: 1 });
+    const text = JSON.stringify(notice.document);
+    for (const part of [now.head.root, '110.77', '还没有和对账单核对']) expect(text).toContain(part);
+    for (const home of homes) expect(text).not.toContain(home);
+    expect((await api.request('POST', money('/notices'), { headers, body: {} })).status).toBe(401);
+  });
+});

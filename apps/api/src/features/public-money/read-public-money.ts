@@ -27,22 +27,24 @@ export class ReadPublicMoney {
   }
 
   run(neighbourhoodId: Id): Promise<Money> {
-    return this.#database.inNeighbourhood(neighbourhoodId, async (tx) => {
-      if ((await queryNeighbourhood(tx, neighbourhoodId)) === undefined) throw new Refused('not-found');
-      const today = beijingDate(await databaseNow(tx));
-      const headings = await headingBalances(tx, neighbourhoodId);
-      const proofs = await findFunds(tx, neighbourhoodId);
-      const turnover = await turnoverOf(tx, neighbourhoodId);
-      const { size, root, lastRecordedAt } = await findHead(tx, neighbourhoodId);
-      return {
-        today,
-        head: { size, root, recordedAt: lastRecordedAt?.toISOString() ?? null },
-        renovation: { ...(await renovation(tx, neighbourhoodId, turnover)), ...holding(headings) },
-        funds: (Object.keys(FUNDS) as FundCode[]).map((fund) => fundView(fund, headings, proofs.get(fund))),
-        income: incomeOf(turnover),
-        exceptions: await exceptionsOf(tx, neighbourhoodId, today, headings, proofs),
-      };
-    });
+    return this.#database.inNeighbourhood(neighbourhoodId, (tx) => this.read(tx, neighbourhoodId));
+  }
+
+  async read(tx: Tx, neighbourhoodId: Id): Promise<Money> {
+    if ((await queryNeighbourhood(tx, neighbourhoodId)) === undefined) throw new Refused('not-found');
+    const today = beijingDate(await databaseNow(tx));
+    const headings = await headingBalances(tx, neighbourhoodId);
+    const proofs = await findFunds(tx, neighbourhoodId);
+    const turnover = await turnoverOf(tx, neighbourhoodId);
+    const { size, root, lastRecordedAt } = await findHead(tx, neighbourhoodId);
+    return {
+      today,
+      head: { size, root, recordedAt: lastRecordedAt?.toISOString() ?? null },
+      renovation: { ...(await renovation(tx, neighbourhoodId, turnover)), ...holding(headings) },
+      funds: (Object.keys(FUNDS) as FundCode[]).map((fund) => fundView(fund, headings, proofs.get(fund))),
+      income: incomeOf(turnover),
+      exceptions: await exceptionsOf(tx, neighbourhoodId, today, headings, proofs),
+    };
   }
 }
 

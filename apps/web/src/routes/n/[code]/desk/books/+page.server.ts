@@ -1,5 +1,5 @@
-import { approveProposals, decideProposal, listProposals, proposeAct, type Problem } from '@linli/contracts';
-import { fail } from '@sveltejs/kit';
+import { approveProposals, decideProposal, listProposals, proposeAct, publishBooks, type Problem } from '@linli/contracts';
+import { fail, redirect } from '@sveltejs/kit';
 import { entryContent, periodContent, type Content } from '#lib/features/money/proposal-form.ts';
 import { sentence } from '#lib/figures.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async (event) => {
   const params = { neighbourhoodId: (await neighbourhoodOf(event)).neighbourhoodId };
   // One key for each form of this page: sending it twice asks once.
-  return { proposals: (await call(event, listProposals, { params })).proposals, keys: { entry: crypto.randomUUID(), close: crypto.randomUUID(), reopen: crypto.randomUUID() } };
+  return { proposals: (await call(event, listProposals, { params })).proposals, keys: { entry: crypto.randomUUID(), close: crypto.randomUUID(), reopen: crypto.randomUUID(), notice: crypto.randomUUID() } };
 };
 
 /** The fields of the form by the path the API names. */
@@ -60,6 +60,13 @@ export const actions = {
     if (!answer.ok) return fail(answer.problem.status, { errors: errorsOf(answer.problem) });
     const refused = answer.value.answers.filter((one) => !one.approved).map((one) => ({ text: one.sentence ?? '' }));
     return refused.length === 0 ? { errors: [], done: 'approved' as const } : fail(409, { errors: refused });
+  },
+  publish: async (event) => {
+    const form = await event.request.formData();
+    const { neighbourhoodId, code } = await neighbourhoodOf(event);
+    const answer = await attempt(event, publishBooks, { params: { neighbourhoodId } }, { key: String(form.get('key') ?? '') });
+    if (!answer.ok) return fail(answer.problem.status, { errors: errorsOf(answer.problem) });
+    redirect(303, `/n/${code}/notices/${answer.value.noticeId}`);
   },
   approve: (event) => decide(event, 'approved'),
   refuse: (event) => decide(event, 'refused'),
