@@ -36,8 +36,8 @@ async function cloneDatabase(): Promise<{ appUrl: string; ownerUrl: string; drop
       await client.end();
     }
   };
-  await admin(`create database ${name} template linli_template`);
   const app = new URL(setting('LINLI_TEST_APP_URL'));
+  await admin(`create database ${name} template ${app.pathname.slice(1)}`);
   app.pathname = `/${name}`;
   return { appUrl: app.href, ownerUrl: `${owner}/${name}`, drop: () => admin(`drop database ${name} with (force)`) };
 }

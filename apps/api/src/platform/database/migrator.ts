@@ -32,7 +32,9 @@ export async function migrate(url: string, password = randomBytes(24).toString('
     const [row] = (await runner.query('select current_database() as name')) as { name: string }[];
     const login = `linli_app_${row?.name ?? ''}`.slice(0, 60);
     await runner.query(`do $$ begin create role ${quoted(login)} login in role linli_app; exception when duplicate_object or unique_violation then null; end $$`);
-    await runner.query(`alter role ${quoted(login)} with login nosuperuser nobypassrls password '${password.replaceAll("'", '')}'`);
+    await runner.query(`alter role ${quoted(login)} with login password '${password.replaceAll("'", '')}'`);
+    const [held] = (await runner.query('select rolsuper or rolbypassrls as unbound from pg_roles where rolname = $1', [login])) as { unbound: boolean }[];
+    if (held?.unbound !== false) throw new Error(`The role "${login}" is held to no wall: take SUPERUSER and BYPASSRLS from it.`);
     for (const [setting, value] of Object.entries({ statement_timeout: '5s', lock_timeout: '2s', idle_in_transaction_session_timeout: '10s' })) {
       await runner.query(`alter role ${quoted(login)} set ${setting} = '${value}'`);
     }
