@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { BodyOf, proposeLineChange } from '@linli/contracts';
 import { beijingDate, type Id } from '@linli/kernel';
 import { findItems, settleItems } from '../features/ledger/index.ts';
-import { ChangeLine, ChargeLine } from '../features/shares/index.ts';
+import { ChangeLine } from '../features/shares/index.ts';
 import { newId } from '../platform/crypto/new-id.ts';
 import { Database, databaseNow } from '../platform/database/transaction.ts';
 
@@ -15,28 +15,25 @@ interface Hands {
   readonly street: Id;
 }
 
-/**
- * The decided line of the demo that residents pay a part of: charged in two accepted parts and two instalments, most homes have paid the
- * first, then a subsidy of the district arrives late. All figures are examples. Where costs were accepted by a report, they stand.
- */
-export async function seedCharges(app: NestFastifyApplication, neighbourhoodId: Id, { clerk, street }: Hands): Promise<void> {
-  const database = app.get(Database);
-  const line = await database.inNeighbourhood(neighbourhoodId, (tx) =>
-    tx.row<{ lineId: Id; accepted: boolean }>(
-      `select s.menu_line_id as "lineId", exists (select 1 from line_event e where e.neighbourhood_id = $1 and e.menu_line_id = s.menu_line_id and e.kind = 'accepted') as accepted
-       from share_sheet s where s.neighbourhood_id = $1 and s.residents_total > 0 order by s.menu_line_id limit 1`,
-      [neighbourhoodId],
-    ),
+/** Before anything is charged: the decided line that residents pay a part of is to be paid in two instalments. Answers the line. */
+export async function seedSchedule(app: NestFastifyApplication, neighbourhoodId: Id, hands: Hands): Promise<Id> {
+  const line = await app.get(Database).inNeighbourhood(neighbourhoodId, (tx) =>
+    tx.row<{ lineId: Id }>(`select menu_line_id as "lineId" from share_sheet where neighbourhood_id = $1 and residents_total > 0 order by menu_line_id limit 1`, [neighbourhoodId]),
   );
   if (line === undefined) throw new Error('The demo has a decided line that residents pay a part of.');
-  const change = async (content: BodyOf<typeof proposeLineChange>['content'], reason: string): Promise<void> => {
-    const { proposalId } = await app.get(ChangeLine).propose(neighbourhoodId, line.lineId, { content, reason }, newId(), clerk);
-    await app.get(ChangeLine).decide(neighbourhoodId, proposalId, { outcome: 'approved' }, street);
-  };
-  await change({ kind: 'schedule', terms: [{ afterDays: 0, basisPoints: 5_000 }, { afterDays: 90, basisPoints: 5_000 }] }, '居民协商会议定分两期交');
-  if (!line.accepted) for (const total of ['420000.00', '318500.00']) await app.get(ChargeLine).run(neighbourhoodId, { menuLineId: line.lineId, total, reportLineId: newId() });
-  await payFirst(database, neighbourhoodId);
-  await change({ kind: 'late-source', party: 'district', amount: '180000.00', document: '区级老旧小区补助（示例）' }, '补助到了，退给各户');
+  await change(app, neighbourhoodId, line.lineId, hands, { kind: 'schedule', terms: [{ afterDays: 0, basisPoints: 5_000 }, { afterDays: 90, basisPoints: 5_000 }] }, '居民协商会议定分两期交');
+  return line.lineId;
+}
+
+/** After the costs that the enterprise reported were charged: most homes pay the first instalment, then a subsidy of the district arrives late. All figures are examples. */
+export async function seedPayments(app: NestFastifyApplication, neighbourhoodId: Id, lineId: Id, hands: Hands): Promise<void> {
+  await payFirst(app.get(Database), neighbourhoodId);
+  await change(app, neighbourhoodId, lineId, hands, { kind: 'late-source', party: 'district', amount: '180000.00', document: '区级老旧小区补助（示例）' }, '补助到了，退给各户');
+}
+
+async function change(app: NestFastifyApplication, neighbourhoodId: Id, lineId: Id, { clerk, street }: Hands, content: BodyOf<typeof proposeLineChange>['content'], reason: string): Promise<void> {
+  const { proposalId } = await app.get(ChangeLine).propose(neighbourhoodId, lineId, { content, reason }, newId(), clerk);
+  await app.get(ChangeLine).decide(neighbourhoodId, proposalId, { outcome: 'approved' }, street);
 }
 
 /** What is due today of three homes in five arrives at the bank. */

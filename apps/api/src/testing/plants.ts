@@ -28,7 +28,7 @@ export const PLANTS: Readonly<Record<string, string>> = {
   'a closed period is at rest': `update ledger_fund set closed_through = '2199-01-01'`,
   'the log is made of the entries as they stand': `update ledger_entry set memo = memo || '。' where (neighbourhood_id, seq) = (select neighbourhood_id, seq from ledger_entry order by seq desc limit 1)`,
   'shares and sources make the accepted cost of every line': `update charge_sheet set accepted = accepted + 0.01 where id = (select id from charge_sheet limit 1)`,
-  'a compensation takes what it gives': `update charge_sheet set purpose = 'compensation', accepted = 0, residents_total = 0 where id = (select id from charge_sheet limit 1)`,
+  'a compensation takes what it gives': `update charge_sheet set purpose = 'compensation', accepted = 0, residents_total = 0 where id = (select id from charge_sheet where residents_total > 0 limit 1)`,
   'the changes of a home make its share': `update charge_part set changes = array(select c + 1 from unnest(coalesce(changes, amounts)) as c) where (bucket, sheet_id) = (select bucket, sheet_id from charge_part limit 1)`,
   'every charge is in the books': `update ledger_entry set source_type = 'lost' where source_type = 'charge-sheet'`,
   'what homes owe is what is expected of them': `update ledger_open_item set withdrawn_at = 'epoch' where id = (select id from ledger_open_item where source_type = 'instalment' and withdrawn_at is null and settled < amount limit 1)`,
@@ -37,4 +37,13 @@ export const PLANTS: Readonly<Record<string, string>> = {
   'what moved the fund was asked for by one person and decided by another': `update fund_decision set outcome = 'refused' where proposal_id = (select id from fund_spend limit 1)`,
   'claims on the provident fund stay within what the home paid': `update provident_claim set amount = amount + 1000000 where id = (select id from provident_claim where status = 'paid' limit 1)`,
   'the history of a claim ends where the claim stands': `update provident_claim set status = 'approved' where id = (select id from provident_claim where status = 'paid' limit 1)`,
+  'the lines of a report make its total': `update cost_line set amount = amount + 0.01 where (report_id, position) = (select report_id, position from cost_line limit 1)`,
+  'a published report went through three pairs of hands': `
+    update report_step s set taken_by = (select taken_by from report_step f where f.report_id = s.report_id and f.position = 1) where s.step = 'street-check'`,
+  'accepted works are in the books': `update cost_acceptance set amount = amount + 0.01 where id = (select id from cost_acceptance limit 1)`,
+  'a confirmed promise is owed and expected': `update ledger_open_item set source_type = 'lost' where source_type = 'party-promise'`,
+  'the operator owes exactly the owners’ share': `update ledger_entry set source_type = 'lost' where source_type = 'operations-line'`,
+  'while the fund is low it gets at least half': `
+    alter table operating_fund_part drop constraint operating_fund_part_least;
+    update operating_fund_part set is_low = true, to_fund = 0`,
 };
