@@ -63,7 +63,8 @@ function firstByRemainder(parts: readonly Part[], remainders: readonly bigint[],
   const last = ascending(remainders, whole)[remainders.length - count] ?? 0n;
   const above: number[] = [];
   const equal: number[] = [];
-  for (const [index, remainder] of remainders.entries()) {
+  for (let index = 0; index < remainders.length; index += 1) {
+    const remainder = remainders[index] ?? 0n;
     if (remainder > last) above.push(index);
     else if (remainder === last) equal.push(index);
   }
@@ -72,7 +73,7 @@ function firstByRemainder(parts: readonly Part[], remainders: readonly bigint[],
 }
 
 function ascending(remainders: readonly bigint[], whole: bigint): ArrayLike<bigint> {
-  if (whole <= SIXTY_FOUR_BITS) return BigUint64Array.from(remainders).sort();
+  if (whole <= SIXTY_FOUR_BITS) return new BigUint64Array(remainders).sort();
   return [...remainders].sort((left, right) => (left < right ? -1 : left > right ? 1 : 0));
 }
 

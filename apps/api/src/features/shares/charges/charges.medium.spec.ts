@@ -8,6 +8,7 @@ import { runChecks } from '../../../checks/run-checks.ts';
 import { findItems, settleItems } from '../../ledger/index.ts';
 import { ApportionPoll } from '../apportion-poll.ts';
 import { paidByHome } from './account.queries.ts';
+import { bucketOf } from './charge.store.ts';
 import { ChargeLine } from './charge-line.ts';
 
 const number = phones('1990014');
@@ -288,7 +289,7 @@ describe('what a resident sees', () => {
 
   it('fails rather than explain a figure or an input that somebody changed', async () => {
     const explain = (): Promise<any> => clerk.get(path(`homes/${home(7)}/lines/${LINES.lift.lineId}/charge`));
-    const shift = (fenMore: number): Promise<unknown> => api.asOwner('update charge_part set amounts = array(select a + $2::bigint from unnest(amounts) as a), changes = coalesce(changes, amounts) where bucket = $1', [Number.parseInt(home(7).slice(-2), 16), fenMore]);
+    const shift = (fenMore: number): Promise<unknown> => api.asOwner('update charge_part set amounts = array(select a + $2::bigint from unnest(amounts) as a), changes = coalesce(changes, amounts) where bucket = $1', [bucketOf(home(7)), fenMore]);
     await shift(1);
     expect((await explain()).status).toBe(500);
     await shift(-1);

@@ -12,8 +12,3 @@ export function referenceOf(serial: bigint): string {
   const check = (98n - ((serial * 100n) % 97n)) % 97n;
   return `${PREFIX}${serial.toString().padStart(SERIAL_DIGITS, '0')}${check.toString().padStart(2, '0')}`;
 }
-
-/** Whether digits and check digits of a reference agree. */
-export function isReference(text: string): boolean {
-  return new RegExp(`^${PREFIX}\\d{${SERIAL_DIGITS + 2},}$`).test(text) && BigInt(text.slice(PREFIX.length)) % 97n === 1n;
-}

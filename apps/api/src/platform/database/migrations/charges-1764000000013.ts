@@ -1,7 +1,7 @@
 // Why: what homes really owe. Events of a line (cost accepted, money that came late, who takes part) are written once; every sheet is
 // computed from all events before it, and a row of the view `charge` for each line and home says what the home bears and by how much the
 // sheet changed that. Sixty lines of ten thousand homes are six hundred thousand such rows: kept one by one with their keys they take a
-// server ten times as long to write. So the homes of a scope are kept once, in parts by the last byte of their keys, and a sheet keeps
+// server ten times as long to write. So the homes of a scope are kept once, in parts by the end of their keys, and a sheet keeps
 // their amounts in the same order, in fen; no changes means that all of it is new. Instalments say why money is expected; whether it
 // came, the ledger's open item of the same key says.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -60,7 +60,7 @@ export class Charges1764000000013 implements MigrationInterface {
       create table charge_roll (
         neighbourhood_id uuid not null,
         id uuid not null,
-        bucket smallint not null check (bucket between 0 and 255),
+        bucket smallint not null check (bucket between 0 and 63),
         home_ids uuid[] not null check (cardinality(home_ids) > 0),
         primary key (neighbourhood_id, id, bucket)
       );
