@@ -13,6 +13,7 @@ export function places(session: Session, code: string | undefined): { href: stri
       const holds = (...roles: string[]): boolean => membership.roles.some((role) => roles.includes(role));
       return [
         ...(holds('resident', 'tenant') ? [{ href: `${at}/home`, label: name(m.place_home(), membership) }, { href: `${at}/statement`, label: name(m.place_statement(), membership) }] : []),
+        ...(holds('enterprise') ? [{ href: `${at}/enterprise`, label: name(m.reports_enterprise_title(), membership) }] : []),
         ...(holds('committee', 'street') ? [{ href: `${at}/desk`, label: name(m.place_desk(), membership) }] : []),
       ];
     }),
@@ -29,5 +30,6 @@ export function landing(session: Session): string {
   if (session.memberships.length > 1) return '/';
   if (first.roles.some((role) => role === 'resident' || role === 'tenant')) return `/n/${first.code}/home`;
   if (first.roles.includes('committee')) return `/n/${first.code}/desk`;
+  if (first.roles.includes('enterprise')) return `/n/${first.code}/enterprise`;
   return `/n/${first.code}`;
 }
