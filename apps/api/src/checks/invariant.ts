@@ -4,3 +4,6 @@ export interface Invariant {
   readonly why: string;
   readonly offenders: string;
 }
+
+/** Runs one statement that reads. */
+export type Query = <Row>(sql: string, values: readonly unknown[]) => Promise<Row[]>;

@@ -1,7 +1,7 @@
 import type { Id } from '@linli/kernel';
 import { entryLeaf, type AccountCode, type EntryKindCode, type FundCode } from '@linli/ledger';
 import { appendLeaf, EMPTY_FRONTIER, frontierRoot, leafHash, toHex, type Frontier } from '@linli/transparency';
-import type { Query } from './run-checks.ts';
+import type { Query } from './invariant.ts';
 
 /** Entries read at a time: it bounds the memory of the check. */
 const PAGE = 2_000;

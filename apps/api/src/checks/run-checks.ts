@@ -4,11 +4,9 @@ import { CHARGE_INVARIANTS } from './charge-invariants.ts';
 import { FUND_INVARIANTS } from './fund-invariants.ts';
 import { INVARIANTS } from './invariants.ts';
 import { LEDGER_INVARIANTS } from './ledger-invariants.ts';
+import type { Query } from './invariant.ts';
 import { checkLogs, LOG_CHECK } from './log-check.ts';
 import { REPORT_INVARIANTS } from './report-invariants.ts';
-
-/** Runs one statement that reads. */
-export type Query = <Row>(sql: string, values: readonly unknown[]) => Promise<Row[]>;
 
 export interface Finding {
   readonly name: string;

@@ -4,6 +4,7 @@ import type { Id } from '@linli/kernel';
 import { Database } from '../../platform/database/transaction.ts';
 import { Refused } from '../../platform/http/refused.ts';
 import type { PdfForm } from '../../platform/pdf/pdf-thread.ts';
+import { drawDocument } from '../../platform/pdf/draw-document.ts';
 import { PdfWorkers } from '../../platform/pdf/pdf-workers.ts';
 import { findNotice, findNotices, type NoticeRow } from './notice.store.ts';
 
@@ -46,11 +47,7 @@ export class ReadNotices implements OnApplicationShutdown {
   /** The paper is drawn from the frozen text when it is asked for: the same text gives the same bytes, so nothing need be kept. */
   async draw(neighbourhoodId: Id, noticeId: Id, form: PdfForm): Promise<{ bytes: Buffer; fileName: string }> {
     const row = await this.#find(neighbourhoodId, noticeId);
-    try {
-      return { bytes: Buffer.from(await this.#pdf.render(row.document, form)), fileName: `notice-${row.number}-${form}.pdf` };
-    } catch {
-      throw new Refused('document-not-drawable');
-    }
+    return { bytes: await drawDocument(this.#pdf, row.document, form), fileName: `notice-${row.number}-${form}.pdf` };
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -5,6 +5,7 @@ import { ACCOUNTS, FUNDS, isDebitNatured, type AccountClass, type FundCode } fro
 import { displayMoney } from '@linli/quantities';
 import { Database, databaseNow } from '../../platform/database/transaction.ts';
 import { Refused } from '../../platform/http/refused.ts';
+import { drawDocument } from '../../platform/pdf/draw-document.ts';
 import { PdfWorkers } from '../../platform/pdf/pdf-workers.ts';
 import { queryNeighbourhood } from '../homes/index.ts';
 import { fenOf, findFunds, findHead, type BookHead, type FundProof } from '../ledger/index.ts';
@@ -39,7 +40,7 @@ export class DrawAccounts implements OnApplicationShutdown {
       const headings = await headingTurnover(tx, neighbourhoodId, fund, from, to);
       return accountsDocument({ place: neighbourhood.name, fund, year, from, to, today, headings, proof: (await findFunds(tx, neighbourhoodId)).get(fund), head: await findHead(tx, neighbourhoodId) });
     });
-    return Buffer.from(await this.#pdf.render(document, 'a4'));
+    return drawDocument(this.#pdf, document, 'a4');
   }
 
   async onApplicationShutdown(): Promise<void> {

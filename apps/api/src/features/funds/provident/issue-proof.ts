@@ -5,6 +5,7 @@ import { beijingDate, type Id } from '@linli/kernel';
 import { recordAudit } from '../../../platform/audit/audit.store.ts';
 import { Database, databaseNow, type Tx } from '../../../platform/database/transaction.ts';
 import { demand, Refused } from '../../../platform/http/refused.ts';
+import { drawDocument } from '../../../platform/pdf/draw-document.ts';
 import { PdfWorkers } from '../../../platform/pdf/pdf-workers.ts';
 import { queryNeighbourhood } from '../../homes/index.ts';
 import { newReference } from '../../ledger/index.ts';
@@ -67,11 +68,7 @@ export class IssueProof implements OnApplicationShutdown {
       await recordAudit(tx, { neighbourhoodId, personId: caller.personId, action: 'claim-proof-read', subject: `claim:${claimId}` });
       return this.#document(tx, neighbourhoodId, row, { issuedOn: row.proofIssuedOn, validUntil: row.validUntil });
     });
-    try {
-      return Buffer.from(await this.#pdf.render(document, 'a4'));
-    } catch {
-      throw new Refused('document-not-drawable');
-    }
+    return drawDocument(this.#pdf, document, 'a4');
   }
 
   async onApplicationShutdown(): Promise<void> {

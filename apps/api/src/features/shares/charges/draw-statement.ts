@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Id } from '@linli/kernel';
 import { Database } from '../../../platform/database/transaction.ts';
-import { Refused } from '../../../platform/http/refused.ts';
+import { drawDocument } from '../../../platform/pdf/draw-document.ts';
 import { PdfWorkers } from '../../../platform/pdf/pdf-workers.ts';
 import { queryNeighbourhood } from '../../homes/index.ts';
 import type { Looking } from './may-look.ts';
@@ -24,12 +24,7 @@ export class DrawStatement implements OnApplicationShutdown {
     const account = await this.#account.run(neighbourhoodId, homeId, caller);
     const { movements } = await this.#account.movements(neighbourhoodId, homeId, { limit: 40 }, caller);
     const place = await this.#database.inNeighbourhood(neighbourhoodId, (tx) => queryNeighbourhood(tx, neighbourhoodId));
-    try {
-      const bytes = await this.#pdf.render(statementDocument(account, movements, place?.name ?? ''), 'a4');
-      return { bytes: Buffer.from(bytes), fileName: `statement-${account.asOf}.pdf` };
-    } catch {
-      throw new Refused('document-not-drawable');
-    }
+    return { bytes: await drawDocument(this.#pdf, statementDocument(account, movements, place?.name ?? ''), 'a4'), fileName: `statement-${account.asOf}.pdf` };
   }
 
   async onApplicationShutdown(): Promise<void> {
