@@ -6,8 +6,8 @@ import type { Caller } from '../../platform/http/caller.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { viewCostReport, type CostReportView } from './cost-report-view.ts';
 import { bookAccepted } from './publish-cost-report.ts';
-import { findReport } from './reports/report.store.ts';
-import { checkReport, requestOf } from './reports/take-steps.ts';
+import { findReport } from './filings/report.store.ts';
+import { checkReport, requestOf } from './filings/take-steps.ts';
 
 /** The street's and the district's check of a report of costs. With the district's it is published, and what it accepts is booked. */
 @Injectable()

@@ -6,9 +6,9 @@ import type { z } from 'zod';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { publishedSums, type CostLineRow } from './cost-line.store.ts';
 import { findCostableLines, type CostableLine } from './menu-lines.queries.ts';
-import type { DraftRow } from './reports/report-draft.store.ts';
-import { findReport, type ReportRow } from './reports/report.store.ts';
-import { viewProblems } from './reports/report-view.ts';
+import type { DraftRow } from './filings/report-draft.store.ts';
+import { findReport, type ReportRow } from './filings/report.store.ts';
+import { viewProblems } from './filings/report-view.ts';
 
 export type CostDraftContent = z.output<typeof costDraftContent>;
 export type CostDraftView = OutputOf<typeof readCostDraft>;

@@ -3,8 +3,8 @@ import { STAGES, WARNINGS } from '@linli/costs';
 import type { Id } from '@linli/kernel';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { findCostLines } from './cost-line.store.ts';
-import type { ReportRow } from './reports/report.store.ts';
-import { viewHead, viewInCheck, viewWarnings, type Viewer } from './reports/report-view.ts';
+import type { ReportRow } from './filings/report.store.ts';
+import { viewHead, viewInCheck, viewWarnings, type Viewer } from './filings/report-view.ts';
 
 export type CostReportView = OutputOf<typeof readCostReport>;
 type StageView = Pick<CostReportView, 'stage' | 'stageName'>;

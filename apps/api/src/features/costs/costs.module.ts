@@ -5,9 +5,9 @@ import { CheckCostReport } from './check-cost-report.ts';
 import { CostsController } from './costs.controller.ts';
 import { PromisePartyMoney } from './promises/promise-party-money.ts';
 import { ReadCostReports } from './read-cost-reports.ts';
-import { ReadReports } from './reports/read-reports.ts';
-import { RegisterEnterprise } from './reports/register-enterprise.ts';
-import { ReportsController } from './reports/reports.controller.ts';
+import { ReadReports } from './filings/read-reports.ts';
+import { RegisterEnterprise } from './filings/register-enterprise.ts';
+import { ReportsController } from './filings/reports.controller.ts';
 import { SubmitCostDraft } from './submit-cost-draft.ts';
 import { WriteCostDraft } from './write-cost-draft.ts';
 

@@ -8,7 +8,7 @@ import { demand, Refused } from '../../platform/http/refused.ts';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
 import { findItems, loadEntries, newReference, openItems, postEntries, withdrawItems, type StoredItem } from '../ledger/index.ts';
 import { findCostLines, insertAcceptances } from './cost-line.store.ts';
-import { findVersions, type ReportRow } from './reports/report.store.ts';
+import { findVersions, type ReportRow } from './filings/report.store.ts';
 
 /** Sent in the transaction that accepts costs; the shares of homes are computed from it. */
 export const COST_ACCEPTED = 'cost-accepted';

@@ -11,9 +11,9 @@ import { FrozenMenus } from '../menus/index.ts';
 import { publishedSums } from './cost-line.store.ts';
 import { viewCostReport, viewPublished, viewStage, type CostReportView } from './cost-report-view.ts';
 import { moneyIn } from './promises/money-in.queries.ts';
-import { needReport } from './reports/read-reports.ts';
-import { findReport, findReports, findWarnings } from './reports/report.store.ts';
-import { viewHead } from './reports/report-view.ts';
+import { needReport } from './filings/read-reports.ts';
+import { findReport, findReports, findWarnings } from './filings/report.store.ts';
+import { viewHead } from './filings/report-view.ts';
 
 const fen = (text: string): bigint => BigInt(text.replace('.', ''));
 

@@ -9,10 +9,10 @@ import { readDraft } from './cost-draft.ts';
 import { insertCostLines, publishedSums } from './cost-line.store.ts';
 import { viewCostReport, type CostReportView } from './cost-report-view.ts';
 import { findCostableLines } from './menu-lines.queries.ts';
-import type { DraftRow } from './reports/report-draft.store.ts';
-import { findReport } from './reports/report.store.ts';
-import { viewProblems } from './reports/report-view.ts';
-import { fileReport, isRepeatedSubmission, lockOwnDraft, requestOf } from './reports/take-steps.ts';
+import type { DraftRow } from './filings/report-draft.store.ts';
+import { findReport } from './filings/report.store.ts';
+import { viewProblems } from './filings/report-view.ts';
+import { fileReport, isRepeatedSubmission, lockOwnDraft, requestOf } from './filings/take-steps.ts';
 
 /** Submits a draft: what was typed is read once, by the rule, and written for ever, with the warnings that hold at this moment. */
 @Injectable()

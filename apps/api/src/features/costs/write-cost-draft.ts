@@ -6,9 +6,9 @@ import { Database } from '../../platform/database/transaction.ts';
 import { Refused } from '../../platform/http/refused.ts';
 import { draftOf, emptyDraft, viewDraft, type CostDraftContent, type CostDraftView } from './cost-draft.ts';
 import { findCostLines } from './cost-line.store.ts';
-import { enterpriseOf } from './reports/enterprise.store.ts';
-import { findDraft, insertDraft, saveDraft, type DraftRow } from './reports/report-draft.store.ts';
-import { lockOwnDraft, needEnterprise, needFollowable, requestOf } from './reports/take-steps.ts';
+import { enterpriseOf } from './filings/enterprise.store.ts';
+import { findDraft, insertDraft, saveDraft, type DraftRow } from './filings/report-draft.store.ts';
+import { lockOwnDraft, needEnterprise, needFollowable, requestOf } from './filings/take-steps.ts';
 
 /** The desk of an enterprise's clerk: begins reports, types, looks what is still to be mended. */
 @Injectable()

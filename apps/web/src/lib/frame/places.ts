@@ -18,6 +18,7 @@ export function places(session: Session, code: string | undefined): { href: stri
       ];
     }),
     ...(code === undefined ? [] : [{ href: `/n/${code}`, label: m.place_board() }]),
+    ...(code !== undefined && session.offices.some(({ role }) => role === 'street' || role === 'district') ? [{ href: `/n/${code}/desk/costs`, label: m.reports_review_title() }] : []),
     ...(session.offices.length > 0 ? [{ href: '/overview', label: m.place_overview() }] : []),
   ];
 }

@@ -10,7 +10,7 @@ import { Database, databaseNow, type Tx } from '../../../platform/database/trans
 import { needEvidence } from '../../../platform/evidence/evidence.store.ts';
 import { demand, Refused } from '../../../platform/http/refused.ts';
 import { lockBook, newReference, openItems, postEntries } from '../../ledger/index.ts';
-import { requestOf } from '../reports/take-steps.ts';
+import { requestOf } from '../filings/take-steps.ts';
 import { findPromise, findPromises, insertPromise, insertPromiseDecision, type PromiseRow } from './promise.store.ts';
 
 type PromiseView = OutputOf<typeof recordPartyPromise>;

@@ -31,6 +31,6 @@ export const actions: Actions = {
     if (typed(form, 'do') !== 'submit') redirect(303, here);
     const answer = await attempt(event, submitCostDraft, { params, body: { revision: written.value.revision } }, { key });
     if (!answer.ok) return fail(answer.problem.status, { content: written.value.content, revision: written.value.revision, key: crypto.randomUUID(), errors: (answer.problem.errors ?? [{ field: 'title', message: sentence(answer.problem) }]).map((one) => ({ href: `#${one.field}`, text: one.message })) });
-    redirect(303, `/n/${code}/enterprise/costs/reports/${answer.value.reportId}`);
+    redirect(303, `/n/${code}/enterprise/costs/submitted/${answer.value.reportId}`);
   },
 };

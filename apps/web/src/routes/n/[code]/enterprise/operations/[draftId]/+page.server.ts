@@ -31,6 +31,6 @@ export const actions: Actions = {
     if (act !== 'submit') redirect(303, here);
     const answer = await attempt(event, submitOperationsDraft, { params, body: { revision: written.value.revision } }, { key });
     if (!answer.ok) return fail(answer.problem.status, { content: written.value.content, revision: written.value.revision, key: crypto.randomUUID(), errors: (answer.problem.errors ?? [{ field: answer.problem.field ?? 'title', message: sentence(answer.problem) }]).map((one) => ({ href: `#${one.field}`, text: one.message })) });
-    redirect(303, `/n/${code}/enterprise/operations/reports/${answer.value.reportId}`);
+    redirect(303, `/n/${code}/enterprise/operations/submitted/${answer.value.reportId}`);
   },
 };
