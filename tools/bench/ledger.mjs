@@ -122,7 +122,10 @@ try {
       writeFileSync(file, SCRIPTS[kind]);
       const theirs = tool === undefined ? undefined : byHand(tool, `${owner}/linli`, file);
       // The first round warms both up.
-      if (round > 0) (rates[kind].ours.push(ours), rates[kind].listed.push(listed), theirs !== undefined && rates[kind].theirs.push(theirs));
+      if (round === 0) continue;
+      rates[kind].ours.push(ours);
+      rates[kind].listed.push(listed);
+      if (theirs !== undefined) rates[kind].theirs.push(theirs);
     }
   }
   for (const [kind, goal] of [['spread', '0.70'], ['hot', '2']]) {
