@@ -18,6 +18,7 @@ import { SharesModule } from './features/shares/index.ts';
 import { ConfigModule } from './platform/config.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { EvidenceModule } from './platform/evidence/evidence.module.ts';
+import { OpenApiController } from './platform/http/open-api.controller.ts';
 import { ProblemFilter } from './platform/http/problem.filter.ts';
 import { JobsModule } from './platform/jobs/jobs.module.ts';
 
@@ -47,6 +48,7 @@ export class AppModule {
         OverviewModule,
         ChecksModule,
       ],
+      controllers: [OpenApiController],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
     };
   }

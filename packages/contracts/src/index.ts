@@ -19,4 +19,5 @@ export * from './public-money.ts';
 export * from './overview.ts';
 export * from './checks.ts';
 export * from './problems/index.ts';
+export { accessInWords, openApi, readOpenApi } from './open-api.ts';
 export { contracts } from './registry.ts';

@@ -10,6 +10,7 @@ import * as identity from './identity.ts';
 import * as ledger from './ledger.ts';
 import * as menus from './menus.ts';
 import * as notices from './notices.ts';
+import * as openApi from './open-api.ts';
 import * as operations from './operations.ts';
 import * as overview from './overview.ts';
 import * as polls from './polls.ts';
@@ -23,6 +24,6 @@ function isContract(value: unknown): value is Contract {
 }
 
 /** Every endpoint there is. The access test holds the live router against this list, both ways. */
-export const contracts: readonly Contract[] = [identity, homes, menus, polls, ledger, funds, providentFund, evidence, reports, costs, operations, bankStatements, shares, charges, notices, publicMoney, overview, checks].flatMap((chapter) =>
+export const contracts: readonly Contract[] = [identity, homes, menus, polls, ledger, funds, providentFund, evidence, reports, costs, operations, bankStatements, shares, charges, notices, publicMoney, overview, checks, openApi].flatMap((chapter) =>
   Object.values(chapter).filter(isContract),
 );
