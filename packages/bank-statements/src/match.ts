@@ -39,7 +39,8 @@ class OpenMoney implements Candidates {
   readonly #byReference: Map<string, OpenAmount[]>;
   readonly #byName: Map<string, OpenAmount[]>;
   readonly #booked: Map<string, BookedAmount[]>;
-  readonly #linesLeft: Map<string, number>;
+  /** Lines that could be a booked movement: nothing is counted where nothing is booked. */
+  readonly #linesLeft = new Map<string, number>();
   /** Looking for references costs most, and every rule asks for the same line. */
   readonly #named = new Map<number, readonly string[]>();
 
@@ -48,7 +49,7 @@ class OpenMoney implements Candidates {
     this.#byReference = grouped(items.filter((item) => item.reference !== ''), (item) => plainReference(item.reference));
     this.#byName = grouped(items.filter((item) => item.counterparty !== ''), (item) => plainName(item.counterparty));
     this.#booked = grouped(booked, bookedKey);
-    this.#linesLeft = new Map([...grouped(lines, bookedKey)].map(([key, alike]) => [key, alike.length]));
+    for (const line of booked.length === 0 ? [] : lines) this.#countLine(bookedKey(line), 1);
   }
 
   named(line: StatementLine): readonly OpenAmount[] {
@@ -70,7 +71,7 @@ class OpenMoney implements Candidates {
 
   take(line: StatementLine, settled: Settled): void {
     const key = bookedKey(line);
-    this.#linesLeft.set(key, (this.#linesLeft.get(key) ?? 0) - 1);
+    this.#countLine(key, -1);
     if (settled.kind === 'entry') {
       this.#booked.set(key, (this.#booked.get(key) ?? []).filter((entry) => entry.entryId !== settled.entryId));
       return;
@@ -79,6 +80,10 @@ class OpenMoney implements Candidates {
       const item = this.#items.get(itemId);
       if (item !== undefined) this.#items.set(itemId, { ...item, remaining: item.remaining - amount });
     }
+  }
+
+  #countLine(key: string, by: number): void {
+    if (this.#booked.has(key)) this.#linesLeft.set(key, (this.#linesLeft.get(key) ?? 0) + by);
   }
 
   #stillOpen(ids: readonly string[], line: StatementLine): OpenAmount[] {

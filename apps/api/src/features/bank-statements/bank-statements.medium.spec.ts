@@ -332,7 +332,7 @@ describe('what cannot be taken', () => {
   });
 
   it('bytes that are no text, a form without a file and a fund without an account are refused', async () => {
-    expect((await upload(Buffer.from([0xff, 0x00, 0xff, 0x81, 0x20]))).status).toBe(422);
+    expect((await upload(Buffer.from([0xff, 0x00, 0xff, 0x81, 0x20]))).body.refusal).toMatchObject({ code: 'statement-encoding' });
     expect((await maker.post(at('/bank-accounts/maintenance/statements'), {})).status).toBeGreaterThanOrEqual(400);
     expect((await uploadStatement(maker, hood.id, 'renovation', 'x')).body.code).toBe('bank-account-unknown');
   });

@@ -3,7 +3,7 @@ import { accept, refuse, type Id, type Outcome, type Refusal } from '@linli/kern
 import { formatMoney } from '@linli/quantities';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { fenOf, findItems, loadEntries, type StoredEntry, type StoredItem } from '../../ledger/index.ts';
-import { findExplained, type LineRow } from './line.store.ts';
+import { unexplained, type LineRow } from './line.store.ts';
 import type { MatchContent } from './match-proposal.store.ts';
 
 /** What a person's match comes to: how much of the line it explains, and by what. */
@@ -35,9 +35,8 @@ async function judgeItems(tx: Tx, neighbourhoodId: Id, line: LineRow, settlement
 
 /** An entry that two people have booked: the receipt out of suspense, or the movement of the bank itself on the day of the line. */
 async function judgeEntry(tx: Tx, neighbourhoodId: Id, line: LineRow, entryId: Id): Promise<Judged> {
-  const [entry] = await loadEntries(tx, neighbourhoodId, [entryId]);
-  const stands = entry !== undefined && entry.fund === line.fund && entry.reverses === null && entry.reversedBy === null;
-  if (!stands || (await findExplained(tx, neighbourhoodId, [entryId])).size > 0) return refuse('match-entry-wrong', 'content.entryId');
+  const [entry] = await unexplained(tx, neighbourhoodId, await loadEntries(tx, neighbourhoodId, [entryId]));
+  if (entry?.fund !== line.fund) return refuse('match-entry-wrong', 'content.entryId');
   const moved = (account: 'bank' | 'suspense'): bigint => entry.postings.filter((posting) => posting.account === account).reduce((sum, posting) => sum + posting.amount, 0n);
   if (line.inSuspense) {
     const amount = moved('suspense');

@@ -4,7 +4,7 @@ import type { FundCode } from '@linli/ledger';
 import { formatMoney } from '@linli/quantities';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { fenOf } from '../../ledger/index.ts';
+import { fenOf, type StoredEntry } from '../../ledger/index.ts';
 
 /** Names, accounts and words of people in a line: kept sealed. */
 export type LineContent = Pick<StatementLine, 'reference' | 'counterparty' | 'counterpartyAccount' | 'memo' | 'bankRef'>;
@@ -25,8 +25,10 @@ export interface NewLine {
   readonly position: number;
   readonly bookedOn: LocalDate;
   readonly amount: bigint;
-  readonly key: Buffer;
+  readonly key: Uint8Array;
   readonly content: string;
+  /** The rule that knew it, or why it waits. */
+  readonly rule: string | null;
   readonly reason: string | null;
   readonly suspenseEntryId: Id | null;
   readonly matched: bigint;
@@ -34,8 +36,8 @@ export interface NewLine {
 
 export async function insertLines(tx: Tx, neighbourhoodId: Id, fund: FundCode, statementId: Id, lines: readonly NewLine[]): Promise<void> {
   await tx.rows(
-    `insert into bank_line (neighbourhood_id, fund, statement_id, id, position, booked_on, amount, line_key, content, reason, suspense_entry_id, matched)
-     select $1, $2, $3, l.* from unnest($4::uuid[], $5::int[], $6::date[], $7::numeric[], $8::bytea[], $9::text[], $10::text[], $11::uuid[], $12::numeric[]) as l`,
+    `insert into bank_line (neighbourhood_id, fund, statement_id, id, position, booked_on, amount, line_key, content, rule, reason, suspense_entry_id, matched)
+     select $1, $2, $3, l.* from unnest($4::uuid[], $5::int[], $6::date[], $7::numeric[], $8::bytea[], $9::text[], $10::text[], $11::text[], $12::uuid[], $13::numeric[]) as l`,
     [
       neighbourhoodId,
       fund,
@@ -44,8 +46,9 @@ export async function insertLines(tx: Tx, neighbourhoodId: Id, fund: FundCode, s
       lines.map((line) => line.position),
       lines.map((line) => line.bookedOn),
       lines.map((line) => formatMoney(line.amount)),
-      lines.map((line) => line.key),
+      lines.map((line) => hex(line.key)),
       lines.map((line) => line.content),
+      lines.map((line) => line.rule),
       lines.map((line) => line.reason),
       lines.map((line) => line.suspenseEntryId),
       lines.map((line) => formatMoney(line.matched)),
@@ -53,50 +56,62 @@ export async function insertLines(tx: Tx, neighbourhoodId: Id, fund: FundCode, s
   );
 }
 
+const KEYS_AT_ONCE = 5_000;
+
+/** Keys as bytes, looked up by what they hold. */
+export interface KnownKeys {
+  has(key: Uint8Array): boolean;
+}
+
+/** The way the database writes bytes: for thousands of them shorter work than the driver's own. */
+const hex = (key: Uint8Array): string => `\\x${Buffer.from(key.buffer, key.byteOffset, key.byteLength).toString('hex')}`;
+
 /** Which of the keys are stored already. */
-export async function findKnownKeys(tx: Tx, neighbourhoodId: Id, fund: FundCode, keys: readonly Buffer[]): Promise<Set<string>> {
-  const rows = await tx.rows<{ key: Buffer }>(
-    `select l.line_key as key from unnest($3::bytea[]) as k(key) join bank_line l on l.neighbourhood_id = $1 and l.fund = $2 and l.line_key = k.key`,
-    [neighbourhoodId, fund, keys],
-  );
-  return new Set(rows.map((row) => row.key.toString('base64')));
+export async function findKnownKeys(tx: Tx, neighbourhoodId: Id, fund: FundCode, keys: readonly Uint8Array[]): Promise<KnownKeys> {
+  const known = new Set<string>();
+  for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
+    const rows = await tx.rows<{ key: string }>(
+      `select l.line_key::text as key from unnest($3::bytea[]) as k(key) join bank_line l on l.neighbourhood_id = $1 and l.fund = $2 and l.line_key = k.key`,
+      [neighbourhoodId, fund, keys.slice(at, at + KEYS_AT_ONCE).map(hex)],
+    );
+    for (const row of rows) known.add(row.key);
+  }
+  return { has: (key) => known.size > 0 && known.has(hex(key)) };
 }
 
 export interface NewMatch {
   readonly lineId: Id;
   readonly entryId: Id;
-  readonly itemId: Id | null;
   readonly amount: bigint;
-  readonly rule: string;
   readonly proposalId: Id | null;
 }
 
-/** Writes down what lines settle. The primary key holds an entry to one line. */
+/** Writes down which lines stand for entries that were not made from them. The primary key holds an entry to one line. */
 export async function insertMatches(tx: Tx, neighbourhoodId: Id, matches: readonly NewMatch[]): Promise<void> {
   if (matches.length === 0) return;
   await tx.rows(
-    `insert into bank_match (neighbourhood_id, line_id, entry_id, item_id, amount, rule, proposal_id)
-     select $1, m.* from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::numeric[], $6::text[], $7::uuid[]) as m`,
+    `insert into bank_match (neighbourhood_id, line_id, entry_id, amount, proposal_id)
+     select $1, m.* from unnest($2::uuid[], $3::uuid[], $4::numeric[], $5::uuid[]) as m`,
     [
       neighbourhoodId,
       matches.map((one) => one.lineId),
       matches.map((one) => one.entryId),
-      matches.map((one) => one.itemId),
       matches.map((one) => formatMoney(one.amount)),
-      matches.map((one) => one.rule),
       matches.map((one) => one.proposalId),
     ],
   );
 }
 
-/** Of these entries, those that a line of the bank stands for already. */
-export async function findExplained(tx: Tx, neighbourhoodId: Id, entryIds: readonly Id[]): Promise<Set<Id>> {
-  const rows = await tx.rows<{ id: Id }>(
-    `select entry_id as id from bank_match where neighbourhood_id = $1 and entry_id = any($2::uuid[])
-     union select suspense_entry_id from bank_line where neighbourhood_id = $1 and suspense_entry_id = any($2::uuid[])`,
-    [neighbourhoodId, [...entryIds]],
-  );
-  return new Set(rows.map((row) => row.id));
+/** What an entry was made from when it was made from a line of the bank, by a rule or by people. */
+export const LINE_SOURCE = 'statement-line';
+export const MATCH_SOURCE = 'bank-match';
+
+/** Of these entries, those that stand and that no line of the bank stands for. */
+export async function unexplained(tx: Tx, neighbourhoodId: Id, entries: readonly StoredEntry[]): Promise<StoredEntry[]> {
+  const open = entries.filter(({ source, reverses, reversedBy }) => reverses === null && reversedBy === null && source.type !== LINE_SOURCE && source.type !== MATCH_SOURCE);
+  const rows = await tx.rows<{ id: Id }>(`select entry_id as id from bank_match where neighbourhood_id = $1 and entry_id = any($2::uuid[])`, [neighbourhoodId, open.map((entry) => entry.id)]);
+  const explained = new Set(rows.map((row) => row.id));
+  return open.filter((entry) => !explained.has(entry.id));
 }
 
 export interface LineRow {

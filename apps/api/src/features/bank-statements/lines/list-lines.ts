@@ -7,7 +7,7 @@ import { Database, type Tx } from '../../../platform/database/transaction.ts';
 import { Refused } from '../../../platform/http/refused.ts';
 import { findItems, loadEntries, movementsOf, type StoredItem } from '../../ledger/index.ts';
 import { remainingOf } from './judge-match.ts';
-import { findExplained, findLine, listWaiting, openContent, sumWaiting, type LineContent, type LineRow } from './line.store.ts';
+import { findLine, listWaiting, openContent, sumWaiting, unexplained, type LineContent, type LineRow } from './line.store.ts';
 import { viewLine } from './line-view.ts';
 import { findWaitingProposals } from './match-proposal.store.ts';
 
@@ -83,8 +83,7 @@ async function entriesFor(tx: Tx, neighbourhoodId: Id, line: LineRow): Promise<O
   const moved = (await movementsOf(tx, neighbourhoodId, { fund: line.fund, detail: '', ...query })).filter((one) =>
     line.inSuspense ? one.kind === 'matched' && one.amount > 0n && one.amount <= remainingOf(line) : one.bookedOn === line.bookedOn && one.amount === line.amount,
   );
-  const explained = await findExplained(tx, neighbourhoodId, moved.map((one) => one.entryId));
-  const open = await loadEntries(tx, neighbourhoodId, moved.filter((one) => !explained.has(one.entryId)).map((one) => one.entryId));
-  const standing = new Set(open.filter((entry) => entry.reverses === null && entry.reversedBy === null).map((entry) => entry.id));
-  return moved.filter((one) => standing.has(one.entryId)).slice(0, MOST_CANDIDATES).map(({ entryId, seq, bookedOn, memo, amount }) => ({ entryId, seq, bookedOn, memo, amount: formatMoney(amount < 0n ? -amount : amount) }));
+  const entries = await unexplained(tx, neighbourhoodId, await loadEntries(tx, neighbourhoodId, moved.map((one) => one.entryId)));
+  const open = new Set(entries.map((entry) => entry.id));
+  return moved.filter((one) => open.has(one.entryId)).slice(0, MOST_CANDIDATES).map(({ entryId, seq, bookedOn, memo, amount }) => ({ entryId, seq, bookedOn, memo, amount: formatMoney(amount < 0n ? -amount : amount) }));
 }

@@ -9,11 +9,9 @@ import { demand, Refused } from '../../../platform/http/refused.ts';
 import { lockBook, settleItems, type Hands, type PostedEntry } from '../../ledger/index.ts';
 import { proveFund } from '../proof/prove-fund.ts';
 import { judgeMatch, type JudgedMatch } from './judge-match.ts';
-import { addMatched, insertMatches, lockLine, type LineRow, type NewMatch } from './line.store.ts';
+import { addMatched, insertMatches, lockLine, MATCH_SOURCE, type LineRow, type NewMatch } from './line.store.ts';
 import { viewMatchProposal, type MatchProposalView } from './line-view.ts';
 import { findByKey, findMatchProposal, findWaitingProposals, insertMatchDecision, insertMatchProposal, type MatchProposalRow } from './match-proposal.store.ts';
-
-const BY_PEOPLE = 'by-people';
 
 /** A line that no rule knows: one person says what it is, another approves, and it is booked in the moment of the approval. */
 @Injectable()
@@ -87,9 +85,9 @@ async function explained(
   judged: JudgedMatch,
   { proposal, bookedOn, hands }: { readonly proposal: MatchProposalRow; readonly bookedOn: LocalDate; readonly hands: Hands },
 ): Promise<NewMatch[]> {
-  const frame = { lineId: line.id, rule: BY_PEOPLE, proposalId: proposal.id };
-  if (judged.kind === 'entry') return [{ ...frame, entryId: judged.entry.id, itemId: null, amount: judged.amount }];
-  const requests = judged.parts.map(({ item, amount }) => ({ itemId: item.id, amount, bookedOn, source: { type: 'bank-match', id: proposal.id }, fromSuspense: line.inSuspense }));
+  const frame = { lineId: line.id, proposalId: proposal.id };
+  if (judged.kind === 'entry') return [{ ...frame, entryId: judged.entry.id, amount: judged.amount }];
+  const requests = judged.parts.map(({ item, amount }) => ({ itemId: item.id, amount, bookedOn, source: { type: MATCH_SOURCE, id: proposal.id }, fromSuspense: line.inSuspense }));
   const posted = await settleItems(tx, neighbourhoodId, requests, hands);
-  return requests.map(({ itemId, amount }, at) => ({ ...frame, entryId: (posted[at] as PostedEntry).id, itemId, amount }));
+  return requests.map(({ amount }, at) => ({ ...frame, entryId: (posted[at] as PostedEntry).id, amount }));
 }

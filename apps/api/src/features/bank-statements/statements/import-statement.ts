@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { listBankStatements, OutputOf } from '@linli/contracts';
-import { isId, type Id } from '@linli/kernel';
+import { accept, isId, type Id } from '@linli/kernel';
 import type { FundCode } from '@linli/ledger';
 import { formatMoney } from '@linli/quantities';
 import { recordAudit } from '../../../platform/audit/audit.store.ts';
@@ -11,9 +11,9 @@ import { Database, type Tx } from '../../../platform/database/transaction.ts';
 import { FileStore } from '../../../platform/files/file-store.ts';
 import { demand, Refused } from '../../../platform/http/refused.ts';
 import { Jobs } from '../../../platform/jobs/jobs.ts';
-import { decodeText } from '../../../platform/sheets/decode-text.ts';
 import { findAccount, lockAccount, type BankAccountRow } from '../accounts/account.store.ts';
 import { judgeStatement } from './judge-statement.ts';
+import { planLines } from './plan-statement.ts';
 import { ReadStatementFile, statementFilePlace } from './read-statement-file.ts';
 import { formatOf } from './read-statement-text.ts';
 import { findStatement, insertStatement, isBeingBooked, listStatements, lockStatement, markConfirmed, saveOptions, type StatementOptions, type StatementRow } from './statement.store.ts';
@@ -51,14 +51,12 @@ export class ImportStatement {
   }
 
   async upload(neighbourhoodId: Id, fund: FundCode, file: { readonly name: string; readonly bytes: Buffer }, personId: Id): Promise<StatementView> {
-    const decoded = decodeText(file.bytes);
-    if (!decoded.ok) throw new Refused('statement-encoding');
     const statementId = newId();
     const fileKey = await this.#files.put(neighbourhoodId, this.#cipher.sealBytes(file.bytes, statementFilePlace(neighbourhoodId)));
     await this.#database.inNeighbourhood(neighbourhoodId, async (tx) => {
       if ((await lockAccount(tx, neighbourhoodId, fund)) === undefined) throw new Refused('bank-account-unknown');
       const fileDigest = createHash('sha256').update(file.bytes).digest('hex');
-      await insertStatement(tx, neighbourhoodId, { id: statementId, fund, fileName: tidyFileName(file.name), fileKey, fileDigest, format: formatOf(decoded.value.text) }, personId);
+      await insertStatement(tx, neighbourhoodId, { id: statementId, fund, fileName: tidyFileName(file.name), fileKey, fileDigest, format: formatOf(file.bytes) }, personId);
       await recordAudit(tx, { neighbourhoodId, personId, action: 'statement-uploaded', subject: `bank-statement:${statementId}`, detail: { fund } });
     });
     return this.read(neighbourhoodId, statementId);
@@ -72,7 +70,12 @@ export class ImportStatement {
     const { row, account } = await this.#found(neighbourhoodId, statementId);
     if (row.status !== 'uploaded') return this.#database.inNeighbourhood(neighbourhoodId, (tx) => viewBooked(tx, neighbourhoodId, row));
     const reading = await this.#reader.of(neighbourhoodId, row, account);
-    return this.#database.inNeighbourhood(neighbourhoodId, async (tx) => viewDryRun(row, await judgeStatement(tx, neighbourhoodId, row.fund, reading, this.#cipher)));
+    return this.#database.inNeighbourhood(neighbourhoodId, async (tx) => {
+      const judged = await judgeStatement(tx, neighbourhoodId, row.fund, reading);
+      if (!judged.ok) return viewDryRun(row, judged);
+      const { statement, lines } = judged.value;
+      return viewDryRun(row, accept({ statement, plan: await planLines(tx, neighbourhoodId, row.fund, lines) }));
+    });
   }
 
   async complete(neighbourhoodId: Id, statementId: Id, options: StatementOptions): Promise<StatementView> {
@@ -97,7 +100,7 @@ export class ImportStatement {
       if (row.confirmKey === key && row.confirmedBy === personId) return;
       if (row.status !== 'uploaded' || reading === undefined || JSON.stringify(row.options) !== JSON.stringify(seen.options)) throw new Refused('statement-not-open');
       if (await isBeingBooked(tx, neighbourhoodId, row.fund)) throw new Refused('statement-busy');
-      const { statement, assertion } = demand(await judgeStatement(tx, neighbourhoodId, row.fund, reading, this.#cipher));
+      const { statement, assertion } = demand(await judgeStatement(tx, neighbourhoodId, row.fund, reading));
       await markConfirmed(tx, neighbourhoodId, statementId, {
         from: statement.from, to: statement.to, opening: formatMoney(statement.opening), closing: formatMoney(statement.closing),
         proofDay: assertion?.day ?? null, proofBalance: assertion === null ? null : formatMoney(assertion.balance), lineCount: statement.lines.length, personId, key,

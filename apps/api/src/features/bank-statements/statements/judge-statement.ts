@@ -2,16 +2,15 @@ import { checkStatement, sumOfLines, type Statement } from '@linli/bank-statemen
 import type { ProblemCode } from '@linli/contracts';
 import { accept, addDays, beijingDate, refuse, type Id, type LocalDate, type Outcome, type Refusal } from '@linli/kernel';
 import type { FundCode } from '@linli/ledger';
-import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
 import { databaseNow, type Tx } from '../../../platform/database/transaction.ts';
 import { fenOf, findFunds } from '../../ledger/index.ts';
-import { planStatement, type Plan } from './plan-statement.ts';
+import { keyLines, type KeyedLine } from './plan-statement.ts';
 import type { StatementReading } from './read-statement-file.ts';
 import { findEstablished } from './statement.store.ts';
 
 export interface JudgedStatement {
   readonly statement: Statement;
-  readonly plan: Plan;
+  readonly lines: readonly KeyedLine[];
   /** The last day of it that is over, with the balance at its end; null when none is. */
   readonly assertion: { readonly day: LocalDate; readonly balance: bigint } | null;
 }
@@ -23,8 +22,8 @@ function assertionOf(statement: Statement, today: LocalDate): JudgedStatement['a
 }
 
 /** A line nobody knew cannot go where statements are taken, the bank is proven or a period is closed. */
-function checkNew(plan: Plan, established: LocalDate | undefined, proven: LocalDate | null, closed: LocalDate | null): Outcome<null, Refusal<ProblemCode>> {
-  const first = plan.lines.find((one) => !one.known);
+function checkNew(lines: readonly KeyedLine[], established: LocalDate | undefined, proven: LocalDate | null, closed: LocalDate | null): Outcome<null, Refusal<ProblemCode>> {
+  const first = lines.find((one) => !one.known);
   if (first === undefined) return accept(null);
   const { bookedOn: day, position: line } = first.line;
   if (established !== undefined && day <= established) return refuse('line-behind-statement', undefined, { line, day, through: established });
@@ -32,16 +31,16 @@ function checkNew(plan: Plan, established: LocalDate | undefined, proven: LocalD
   return closed !== null && day <= closed ? refuse('period-closed', undefined, { through: closed }) : accept(null);
 }
 
-/** Judges a statement that was read: its sums, its place after the ones before, and what each line is. The same for a dry run and for booking. */
-export async function judgeStatement(tx: Tx, neighbourhoodId: Id, fund: FundCode, reading: StatementReading, cipher: FieldCipher): Promise<Outcome<JudgedStatement, Refusal<ProblemCode>>> {
+/** Judges a statement that was read: its sums, and its place after the ones before. The same for a dry run and before it is booked. */
+export async function judgeStatement(tx: Tx, neighbourhoodId: Id, fund: FundCode, reading: StatementReading): Promise<Outcome<JudgedStatement, Refusal<ProblemCode>>> {
   if (!reading.ok) return reading;
   const today = beijingDate(await databaseNow(tx));
-  if (reading.value.to > today) return refuse('statement-in-future', undefined, { today });
+  if (reading.value.statement.to > today) return refuse('statement-in-future', undefined, { today });
   const before = await findEstablished(tx, neighbourhoodId, fund);
-  const checked = checkStatement(reading.value, before === undefined ? null : { through: before.day, balance: fenOf(before.balance) });
+  const checked = checkStatement(reading.value.statement, before === undefined ? null : { through: before.day, balance: fenOf(before.balance) });
   if (!checked.ok) return checked;
-  const plan = await planStatement(tx, neighbourhoodId, fund, checked.value, cipher);
+  const lines = await keyLines(tx, neighbourhoodId, fund, reading.value);
   const state = (await findFunds(tx, neighbourhoodId)).get(fund);
-  const fresh = checkNew(plan, before?.day, state?.provenThrough ?? null, state?.closedThrough ?? null);
-  return fresh.ok ? accept({ statement: checked.value, plan, assertion: assertionOf(checked.value, today) }) : fresh;
+  const fresh = checkNew(lines, before?.day, state?.provenThrough ?? null, state?.closedThrough ?? null);
+  return fresh.ok ? accept({ statement: checked.value, lines, assertion: assertionOf(checked.value, today) }) : fresh;
 }

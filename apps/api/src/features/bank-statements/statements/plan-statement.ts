@@ -1,20 +1,24 @@
-import { lineIdentities, matchLines, type BookedAmount, type Match, type OpenAmount, type Statement, type StatementLine, type UnmatchedReasonCode } from '@linli/bank-statements';
+import { matchLines, type BookedAmount, type Match, type OpenAmount, type StatementLine, type UnmatchedReasonCode } from '@linli/bank-statements';
 import { addDays, type Id, type LocalDate } from '@linli/kernel';
 import type { FundCode } from '@linli/ledger';
-import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { findItems, loadEntries, movementsOf, type StoredItem } from '../../ledger/index.ts';
-import { findExplained, findKnownKeys } from '../lines/line.store.ts';
+import { findKnownKeys, unexplained } from '../lines/line.store.ts';
+import { IDENTITY_BYTES, type ReadStatement } from './read-statement-text.ts';
 
 const PAGE = 5_000;
 
-/** A line of a statement with what is known of it. */
-export interface PlannedLine {
+/** A line of a statement as the stored lines know it. */
+export interface KeyedLine {
   readonly line: StatementLine;
   /** The same in every later statement that brings the line again. */
-  readonly key: Buffer;
+  readonly key: Uint8Array;
   /** An earlier statement brought it; it is not booked again. */
   readonly known: boolean;
+}
+
+/** A line with what is known of it. */
+export interface PlannedLine extends KeyedLine {
   readonly match: Match | undefined;
   readonly reason: UnmatchedReasonCode | undefined;
 }
@@ -45,24 +49,27 @@ async function findBooked(tx: Tx, neighbourhoodId: Id, fund: FundCode, lines: re
     if (end === undefined || page.length < PAGE || end.bookedOn < first.bookedOn) break;
     before = { bookedOn: end.bookedOn, seq: end.seq };
   }
-  const explained = await findExplained(tx, neighbourhoodId, found.map((one) => one.entryId));
-  const open = found.filter((one) => !explained.has(one.entryId));
-  const standing = new Set((await loadEntries(tx, neighbourhoodId, open.map((one) => one.entryId))).filter((entry) => entry.reverses === null && entry.reversedBy === null).map((entry) => entry.id));
-  return open.filter((one) => standing.has(one.entryId)).reverse();
+  const entries = await unexplained(tx, neighbourhoodId, await loadEntries(tx, neighbourhoodId, found.map((one) => one.entryId)));
+  const open = new Set(entries.map((entry) => entry.id));
+  return found.filter((one) => open.has(one.entryId)).reverse();
 }
 
-/** Says of every line whether it is new and what it settles, with the items and books as they stand. It writes nothing. */
-export async function planStatement(tx: Tx, neighbourhoodId: Id, fund: FundCode, statement: Statement, cipher: FieldCipher): Promise<Plan> {
-  const keys = lineIdentities(statement.lines).map((identity) => cipher.index(identity, 'bank-line'));
+/** Says of every line whether an earlier statement brought it. */
+export async function keyLines(tx: Tx, neighbourhoodId: Id, fund: FundCode, { statement, identities }: ReadStatement): Promise<KeyedLine[]> {
+  const keys = statement.lines.map((_, at) => identities.subarray(at * IDENTITY_BYTES, (at + 1) * IDENTITY_BYTES));
   const stored = await findKnownKeys(tx, neighbourhoodId, fund, keys);
-  const isKnown = keys.map((key) => stored.has(key.toString('base64')));
-  const fresh = statement.lines.filter((_, at) => isKnown[at] !== true);
+  return statement.lines.map((line, at) => ({ line, key: keys[at] as Uint8Array, known: stored.has(keys[at] as Uint8Array) }));
+}
+
+/** Says of every new line what it settles, with the items and books as they stand. It writes nothing. */
+export async function planLines(tx: Tx, neighbourhoodId: Id, fund: FundCode, lines: readonly KeyedLine[]): Promise<Plan> {
+  const fresh = lines.filter((one) => !one.known).map((one) => one.line);
   const items = await findItems(tx, neighbourhoodId, { fund, waiting: true });
   const matching = matchLines(fresh, items.map(toMatch), await findBooked(tx, neighbourhoodId, fund, fresh));
   const matches = new Map(matching.matches.map((match) => [match.position, match]));
   const reasons = new Map(matching.unmatched.map(({ position, reason }) => [position, reason]));
   return {
-    lines: statement.lines.map((line, at) => ({ line, key: keys[at] as Buffer, known: isKnown[at] === true, match: matches.get(line.position), reason: reasons.get(line.position) })),
+    lines: lines.map((one) => ({ ...one, match: matches.get(one.line.position), reason: reasons.get(one.line.position) })),
     items: new Map(items.map((item) => [item.id, item])),
   };
 }

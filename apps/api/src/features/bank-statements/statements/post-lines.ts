@@ -1,4 +1,4 @@
-import type { Match } from '@linli/bank-statements';
+import { sizeOf, type Match } from '@linli/bank-statements';
 import type { Id } from '@linli/kernel';
 import { draftEntry, type FundCode } from '@linli/ledger';
 import { newId } from '../../../platform/crypto/new-id.ts';
@@ -6,7 +6,7 @@ import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { demand } from '../../../platform/http/refused.ts';
 import { lockBook, postEntries, settleItems, type Hands, type PostedEntry, type SettleRequest } from '../../ledger/index.ts';
-import { findKnownKeys, insertLines, insertMatches, sealContent, type NewMatch } from '../lines/line.store.ts';
+import { findKnownKeys, insertLines, insertMatches, LINE_SOURCE, sealContent, type NewMatch } from '../lines/line.store.ts';
 import type { PlannedLine } from './plan-statement.ts';
 
 export interface Booking {
@@ -24,17 +24,12 @@ interface FreshLine extends PlannedLine {
 
 const itemsOf = (match: Match | undefined): readonly { readonly itemId: Id; readonly amount: bigint }[] => (match?.settled.kind === 'items' ? match.settled.settlements : []);
 
-function settleRequests(lines: readonly FreshLine[]): { readonly line: FreshLine; readonly request: SettleRequest }[] {
-  return lines.flatMap((line) =>
-    itemsOf(line.match).map(({ itemId, amount }) => ({ line, request: { itemId, amount, bookedOn: line.line.bookedOn, source: { type: 'statement-line', id: line.id } } })),
+/** Settles what lines were matched with. The entry of each settlement has its line as its source. */
+async function settle(tx: Tx, booking: Booking, lines: readonly FreshLine[]): Promise<void> {
+  const requests = lines.flatMap(({ id, line, match }) =>
+    itemsOf(match).map(({ itemId, amount }): SettleRequest => ({ itemId, amount, bookedOn: line.bookedOn, source: { type: LINE_SOURCE, id } })),
   );
-}
-
-/** Settles what lines were matched with; the matches that come of it. */
-async function settle(tx: Tx, booking: Booking, lines: readonly FreshLine[]): Promise<NewMatch[]> {
-  const requests = settleRequests(lines);
-  const posted = await settleItems(tx, booking.neighbourhoodId, requests.map(({ request }) => request), booking.hands);
-  return requests.map(({ line, request }, at) => ({ lineId: line.id, entryId: (posted[at] as PostedEntry).id, itemId: request.itemId, amount: request.amount, rule: line.match?.rule ?? '', proposalId: null }));
+  await settleItems(tx, booking.neighbourhoodId, requests, booking.hands);
 }
 
 /** Receipts that nobody is sure about yet: the bank has the money, and the books say that its payer is not known. */
@@ -46,7 +41,7 @@ async function postUnmatched(tx: Tx, booking: Booking, lines: readonly FreshLine
         fund: booking.fund,
         bookedOn: line.bookedOn,
         memo: '银行到账，待查清交款人',
-        source: { type: 'statement-line', id },
+        source: { type: LINE_SOURCE, id },
         postings: [{ account: 'bank', detail: '', amount: line.amount }, { account: 'suspense', detail: '', amount: -line.amount }],
       }),
     ),
@@ -69,17 +64,17 @@ export async function postLines(tx: Tx, booking: Booking, planned: readonly Plan
   const { neighbourhoodId, fund, statementId, cipher } = booking;
   await lockBook(tx, neighbourhoodId);
   const known = await findKnownKeys(tx, neighbourhoodId, fund, planned.map((one) => one.key));
-  const fresh = planned.filter((one) => !known.has(one.key.toString('base64'))).map((one): FreshLine => ({ ...one, id: newId() }));
+  const fresh = planned.filter((one) => !known.has(one.key)).map((one): FreshLine => ({ ...one, id: newId() }));
   if (fresh.length === 0) return;
-  const received = await settle(tx, booking, fresh.filter(({ line }) => line.amount > 0n));
+  await settle(tx, booking, fresh.filter(({ line }) => line.amount > 0n));
   const suspense = await postUnmatched(tx, booking, fresh.filter(goesIntoSuspense));
-  const paid = await settle(tx, booking, fresh.filter(({ line }) => line.amount < 0n));
+  await settle(tx, booking, fresh.filter(({ line }) => line.amount < 0n));
   const booked = fresh.flatMap(({ id, line, match }): NewMatch[] =>
-    match?.settled.kind === 'entry' ? [{ lineId: id, entryId: match.settled.entryId, itemId: null, amount: line.amount < 0n ? -line.amount : line.amount, rule: match.rule, proposalId: null }] : [],
+    match?.settled.kind === 'entry' ? [{ lineId: id, entryId: match.settled.entryId, amount: sizeOf(line), proposalId: null }] : [],
   );
   await insertLines(tx, neighbourhoodId, fund, statementId, fresh.map(({ id, line, key, match, reason }) => ({
-    id, key, position: line.position, bookedOn: line.bookedOn, amount: line.amount, content: sealContent(cipher, neighbourhoodId, line), reason: reason ?? null,
-    suspenseEntryId: suspense.get(id) ?? null, matched: match === undefined ? 0n : line.amount < 0n ? -line.amount : line.amount,
+    id, key, position: line.position, bookedOn: line.bookedOn, amount: line.amount, content: sealContent(cipher, neighbourhoodId, line),
+    rule: match?.rule ?? null, reason: reason ?? null, suspenseEntryId: suspense.get(id) ?? null, matched: match === undefined ? 0n : sizeOf(line),
   })));
-  await insertMatches(tx, neighbourhoodId, [...received, ...paid, ...booked]);
+  await insertMatches(tx, neighbourhoodId, booked);
 }

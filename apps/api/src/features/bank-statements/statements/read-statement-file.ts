@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { CsvMapping, CsvOptions, Frame, Statement } from '@linli/bank-statements';
+import type { CsvMapping, CsvOptions, Frame } from '@linli/bank-statements';
 import type { ProblemCode } from '@linli/contracts';
-import type { Id, Outcome, Refusal } from '@linli/kernel';
+import { refuse, type Id, type Outcome, type Refusal } from '@linli/kernel';
 import { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
 import { FileStore } from '../../../platform/files/file-store.ts';
 import { fenOf } from '../../ledger/index.ts';
 import { accountNumberPlace, type BankAccountRow } from '../accounts/account.store.ts';
 import { readStatementApart } from './read-statement-apart.ts';
+import type { ReadStatement } from './read-statement-text.ts';
 import type { StatementOptions, StatementRow } from './statement.store.ts';
 
 /** Where an uploaded statement belongs; it opens for its own neighbourhood only. */
@@ -15,7 +16,7 @@ export const statementFilePlace = (neighbourhoodId: Id): string => `bank-stateme
 /** A whole year of a large account; two of them in memory are enough for whoever looks at one. */
 const KEPT = 2;
 
-export type StatementReading = Outcome<Statement, Refusal<ProblemCode>>;
+export type StatementReading = Outcome<ReadStatement, Refusal<ProblemCode>>;
 
 export function csvOptionsOf({ mapping, from, to, opening, closing }: StatementOptions, account: string): CsvOptions {
   const frame: Frame = {
@@ -59,13 +60,10 @@ export class ReadStatementFile {
   async #read(neighbourhoodId: Id, row: Pick<StatementRow, 'fileKey' | 'options'>, account: BankAccountRow): Promise<StatementReading> {
     const bytes = this.#cipher.openBytes(await this.#files.get(row.fileKey), statementFilePlace(neighbourhoodId));
     const number = this.#cipher.open(account.numberSealed, accountNumberPlace(neighbourhoodId));
-    const read = await readStatementApart({ bytes: new Uint8Array(bytes), options: csvOptionsOf(row.options, number) });
+    const read = await readStatementApart({ bytes: new Uint8Array(bytes), options: csvOptionsOf(row.options, number), secret: this.#cipher.index(neighbourhoodId, 'bank-line').toString('base64') });
     if (!read.ok) return read;
-    const { statement } = read.value;
-    if (statement.ok && !isAccount(statement.value.account, number)) {
-      return { ok: false, refusal: { code: 'statement-account-wrong', params: { found: statement.value.account.slice(-4), expected: account.numberTail } } };
-    }
-    return statement;
+    const found = read.value.statement.account;
+    return isAccount(found, number) ? read : refuse('statement-account-wrong', undefined, { found: found.slice(-4), expected: account.numberTail });
   }
 }
 

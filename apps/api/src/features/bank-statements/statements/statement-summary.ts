@@ -44,9 +44,8 @@ export function summaryOfPlan({ lines }: Plan): StatementSummary {
 /** What the lines that a statement brought came to when it was booked. */
 export async function summaryOfStored(tx: Tx, neighbourhoodId: Id, row: StatementRow): Promise<StatementSummary> {
   const rows = await tx.rows<{ direction: 'in' | 'out'; rule: MatchRuleCode | null; reason: UnmatchedReasonCode | null; lines: number; amount: string }>(
-    `select case when l.amount > 0 then 'in' else 'out' end as direction, m.rule, l.reason, count(*)::int as lines, sum(abs(l.amount))::numeric(14, 2)::text as amount
-     from bank_line l left join lateral (select rule from bank_match m where m.neighbourhood_id = $1 and m.line_id = l.id limit 1) m on true
-     where l.neighbourhood_id = $1 and l.statement_id = $2 group by 1, 2, 3`,
+    `select case when l.amount > 0 then 'in' else 'out' end as direction, l.rule, l.reason, count(*)::int as lines, sum(abs(l.amount))::numeric(14, 2)::text as amount
+     from bank_line l where l.neighbourhood_id = $1 and l.statement_id = $2 group by 1, 2, 3`,
     [neighbourhoodId, row.id],
   );
   const sorted = rows.map((one): Sorted => ({ direction: one.direction, rule: one.rule ?? undefined, reason: one.reason ?? undefined, lines: one.lines, amount: fenOf(one.amount) }));

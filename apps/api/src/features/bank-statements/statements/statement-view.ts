@@ -1,4 +1,4 @@
-import { MATCH_RULES, sizeOf, UNMATCHED_REASONS } from '@linli/bank-statements';
+import { MATCH_RULES, sizeOf, UNMATCHED_REASONS, type Statement } from '@linli/bank-statements';
 import { PROBLEMS, type OutputOf, type ProblemCode, type readBankStatement } from '@linli/contracts';
 import type { Id, Outcome, Refusal } from '@linli/kernel';
 import { FUNDS } from '@linli/ledger';
@@ -6,7 +6,6 @@ import { formatMoney } from '@linli/quantities';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { fill } from '../../../platform/http/problem.filter.ts';
 import { compareWithBank } from '../proof/prove-fund.ts';
-import type { JudgedStatement } from './judge-statement.ts';
 import type { Plan, PlannedLine } from './plan-statement.ts';
 import type { StatementRow } from './statement.store.ts';
 import { summaryOfPlan, type StatementSummary } from './statement-summary.ts';
@@ -50,8 +49,14 @@ function previewOf(plan: Plan): StatementView['preview'] {
   return [...plan.lines.filter(waits), ...plan.lines.filter((one) => !waits(one))].slice(0, PREVIEW_LINES).map((one) => viewLine(one, plan));
 }
 
+/** What a statement would come to. */
+export interface DryRun {
+  readonly statement: Statement;
+  readonly plan: Plan;
+}
+
 /** A statement before it is confirmed: the dry run, or why there is none. */
-export function viewDryRun(row: StatementRow, judged: Outcome<JudgedStatement, Refusal<ProblemCode>>): StatementView {
+export function viewDryRun(row: StatementRow, judged: Outcome<DryRun, Refusal<ProblemCode>>): StatementView {
   const frame = { ...viewStatementFrame(row), options: row.options };
   if (!judged.ok) {
     const { code, params } = judged.refusal;

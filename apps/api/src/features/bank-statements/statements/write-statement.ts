@@ -6,7 +6,7 @@ import { Database, type Tx } from '../../../platform/database/transaction.ts';
 import { demand, Refused } from '../../../platform/http/refused.ts';
 import { findAccount } from '../accounts/account.store.ts';
 import { proveFund } from '../proof/prove-fund.ts';
-import { planStatement, type PlannedLine } from './plan-statement.ts';
+import { keyLines, planLines, type PlannedLine } from './plan-statement.ts';
 import { postLines, type Booking } from './post-lines.ts';
 import { ReadStatementFile } from './read-statement-file.ts';
 import { findStatement, markDone, saveProgress, type StatementRow } from './statement.store.ts';
@@ -36,12 +36,11 @@ export class WriteStatement {
     if (row?.status !== 'confirmed') return;
     const account = await this.#in(neighbourhoodId, (tx) => findAccount(tx, neighbourhoodId, row.fund));
     if (account === undefined) throw new Error('Broken invariant: a confirmed statement has an account');
-    const statement = demand(await this.#reader.of(neighbourhoodId, row, account));
-    const { lines } = await this.#in(neighbourhoodId, (tx) => planStatement(tx, neighbourhoodId, row.fund, statement, this.#cipher));
+    const reading = demand(await this.#reader.of(neighbourhoodId, row, account));
+    const { lines } = await this.#in(neighbourhoodId, async (tx) => planLines(tx, neighbourhoodId, row.fund, await keyLines(tx, neighbourhoodId, row.fund, reading)));
     const booking: Booking = { neighbourhoodId, fund: row.fund, statementId, hands: { madeBy: row.confirmedBy, checkedBy: null }, cipher: this.#cipher };
     for (let at = 0; at < lines.length; at += CHUNK) {
-      await this.#book(booking, lines.slice(at, at + CHUNK).filter((line) => !line.known));
-      await this.#in(neighbourhoodId, (tx) => saveProgress(tx, neighbourhoodId, statementId, Math.min(lines.length, at + CHUNK)));
+      await this.#book(booking, lines.slice(at, at + CHUNK).filter((line) => !line.known), Math.min(lines.length, at + CHUNK));
     }
     await this.#in(neighbourhoodId, (tx) => this.#finish(tx, neighbourhoodId, row));
     this.#reader.forget(row.fileKey);
@@ -51,9 +50,9 @@ export class WriteStatement {
     return this.#database.inNeighbourhood(neighbourhoodId, work);
   }
 
-  /** All lines of a piece at once; when the books refuse one of them, line by line. */
-  async #book(booking: Booking, lines: readonly PlannedLine[]): Promise<void> {
-    if (lines.length === 0 || (await this.#tried(booking, lines))) return;
+  /** All lines of a piece at once, with the progress they make; when the books refuse one of them, line by line. */
+  async #book(booking: Booking, lines: readonly PlannedLine[], done: number): Promise<void> {
+    if (await this.#tried(booking, lines, done)) return;
     for (const line of lines) await this.#bookOne(booking, line);
   }
 
@@ -64,9 +63,12 @@ export class WriteStatement {
     await this.#in(booking.neighbourhoodId, (tx) => postLines(tx, booking, [{ ...line, match: undefined, reason: 'not-booked' }]));
   }
 
-  async #tried(booking: Booking, lines: readonly PlannedLine[]): Promise<boolean> {
+  async #tried(booking: Booking, lines: readonly PlannedLine[], done = 0): Promise<boolean> {
     try {
-      await this.#in(booking.neighbourhoodId, (tx) => postLines(tx, booking, lines));
+      await this.#in(booking.neighbourhoodId, async (tx) => {
+        await postLines(tx, booking, lines);
+        await saveProgress(tx, booking.neighbourhoodId, booking.statementId, done);
+      });
       return true;
     } catch (error) {
       if (error instanceof Refused) return false;

@@ -1,5 +1,5 @@
-// Why: what the bank says, kept apart from what the books say. A line is stored once, whatever statement brings it again; what it settles is
-// written once and never changed, and a line cannot settle more than itself. Orders to the bank are made by one person and decided by
+// Why: what the bank says, kept apart from what the books say. A line is stored once, whatever statement brings it again, and cannot settle
+// more than itself. An entry made from a line has it as its source; a match is written down only for an entry that was made otherwise. Orders to the bank are made by one person and decided by
 // another; both are events. Names and accounts of payers are sealed.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { appendOnly, drop, wallOff } from './tenancy.ts';
@@ -69,6 +69,7 @@ export class BankStatements1764000000015 implements MigrationInterface {
         amount numeric(14, 2) not null check (amount <> 0 and amount <> 'NaN'),
         line_key bytea not null check (octet_length(line_key) = 32),
         content text not null,
+        rule text,
         reason text,
         suspense_entry_id uuid,
         matched numeric(14, 2) not null default 0,
@@ -84,15 +85,12 @@ export class BankStatements1764000000015 implements MigrationInterface {
         neighbourhood_id uuid not null,
         entry_id uuid not null,
         line_id uuid not null,
-        item_id uuid,
         ${POSITIVE('amount')},
-        rule text not null,
         proposal_id uuid,
         recorded_at timestamptz not null default clock_timestamp(),
         primary key (neighbourhood_id, entry_id),
         foreign key (neighbourhood_id, line_id) references bank_line (neighbourhood_id, id),
-        foreign key (neighbourhood_id, entry_id) references ledger_entry (neighbourhood_id, id),
-        foreign key (neighbourhood_id, item_id) references ledger_open_item (neighbourhood_id, id)
+        foreign key (neighbourhood_id, entry_id) references ledger_entry (neighbourhood_id, id)
       );
       create index bank_match_line on bank_match (neighbourhood_id, line_id);
       create table bank_match_proposal (
