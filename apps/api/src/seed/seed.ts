@@ -11,6 +11,7 @@ import { ApportionPoll } from '../features/shares/index.ts';
 import { newId } from '../platform/crypto/new-id.ts';
 import { Database, databaseNow } from '../platform/database/transaction.ts';
 import { writeXlsxSheet } from '../platform/sheets/write-sheet.ts';
+import { seedBank } from './bank.ts';
 import { seedPayments, seedSchedule } from './charges.ts';
 import { seedClaims } from './claims.ts';
 import { seedCosts } from './costs.ts';
@@ -64,6 +65,7 @@ export async function seed(app: NestFastifyApplication): Promise<boolean> {
   await seedFund(app, SHUANGYULI.id, { maker: clerk, checker: staff.get('street') ?? '' });
   await seedOperations(app, SHUANGYULI.id, enterpriseId, hands);
   await seedClaims(app, SHUANGYULI.id, clerk);
+  await seedBank(app, SHUANGYULI.id, clerk);
   await app.get(KeepChecks).everywhere();
   return true;
 }

@@ -46,4 +46,16 @@ export const PLANTS: Readonly<Record<string, string>> = {
   'while the fund is low it gets at least half': `
     alter table operating_fund_part drop constraint operating_fund_part_least;
     update operating_fund_part set is_low = true, to_fund = 0`,
+  'a line of the bank is explained by what was booked for it': `update bank_line set matched = 0 where id = (select id from bank_line where matched > 0 limit 1)`,
+  'a receipt in suspense is in the books with its own amount and day': `update bank_line set booked_on = booked_on - 1 where suspense_entry_id is not null`,
+  'a booked statement has all its lines': `update bank_statement set closing = closing + 1 where status = 'done'`,
+  'what people matched or ordered was decided by another': `
+    with p as (
+      insert into bank_match_proposal (neighbourhood_id, id, line_id, content, reason, made_by, request_key, request_digest)
+      select neighbourhood_id, gen_random_uuid(), id, '{}', 'x', id, gen_random_uuid(), 'x' from bank_line limit 1 returning neighbourhood_id, id, made_by
+    )
+    insert into bank_match_decision (neighbourhood_id, proposal_id, outcome, decided_by) select neighbourhood_id, id, 'approved', made_by from p`,
+  'no item is ordered beyond its amount': `
+    insert into payment_order (neighbourhood_id, id, fund, execute_on, payees, item_ids, amounts, reason, made_by, request_key, request_digest)
+    select i.neighbourhood_id, gen_random_uuid(), i.fund, '2199-01-01', 'x', array[i.id], array[i.amount + 1], 'x', i.id, i.id, 'x' from ledger_open_item i join bank_account b using (neighbourhood_id, fund) limit 1`,
 };
