@@ -60,9 +60,8 @@ function handsOf(report: ReportRow): { madeBy: Id | null; checkedBy: Id | null }
   return { madeBy: by('submit'), checkedBy: by('street-check') };
 }
 
-/** Every line for itself when nothing was accepted before; else by how much each line of the menu changed. */
+/** By how much each line of the menu changed: one amount for each, so that a home gets one demand for it, however many rows an invoice has. */
 function differences(lines: readonly BookedLine[], before: readonly BookedLine[]): { menuLineId: Id; amount: Money }[] {
-  if (before.length === 0) return lines.map((line) => ({ menuLineId: line.lineId, amount: line.amount }));
   const [now, then] = [sumsByLine(lines), sumsByLine(before)];
   return [...new Set([...now.keys(), ...then.keys()])].map((menuLineId) => ({ menuLineId, amount: (now.get(menuLineId) ?? 0n) - (then.get(menuLineId) ?? 0n) })).filter((one) => one.amount !== 0n);
 }

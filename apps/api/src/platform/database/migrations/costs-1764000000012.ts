@@ -143,6 +143,7 @@ export class Costs1764000000012 implements MigrationInterface {
         ${SIGNED('amount')},
         accepted_at timestamptz not null default clock_timestamp(),
         primary key (neighbourhood_id, id),
+        unique (neighbourhood_id, report_id, menu_line_id),
         foreign key (neighbourhood_id, report_id) references report (neighbourhood_id, id),
         foreign key (neighbourhood_id, menu_line_id) references menu_line (neighbourhood_id, id),
         check (amount <> 0)
