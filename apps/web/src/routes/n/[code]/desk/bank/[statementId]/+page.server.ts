@@ -1,4 +1,5 @@
-import { confirmStatement, readBankStatement, setStatementOptions } from '@linli/contracts';
+import { confirmStatement, readBankStatement, setStatementOptions, type BodyOf } from '@linli/contracts';
+import { MAPPED } from '#lib/features/bank/columns.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { sentence } from '#lib/figures.ts';
 import { attempt, call } from '#lib/server/api.ts';
@@ -7,6 +8,15 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 async function paramsOf(event: RequestEvent): Promise<{ neighbourhoodId: string; statementId: string }> {
   return { neighbourhoodId: (await neighbourhoodOf(event)).neighbourhoodId, statementId: event.params.statementId };
+}
+
+/** Columns as a person counts them, from 1; several for one meaning with a comma or space between. What is no number is left to the contract to refuse. */
+function mappingOf(form: FormData): BodyOf<typeof setStatementOptions>['mapping'] {
+  const named = MAPPED.flatMap((column) => {
+    const places = String(form.get(`column-${column}`) ?? '').split(/[\s,，、]+/).filter((part) => part !== '');
+    return places.length === 0 ? [] : [[column, places.map((place) => (/^\d{1,3}$/.test(place) ? Number(place) - 1 : -1))] as const];
+  });
+  return named.length === 0 ? undefined : Object.fromEntries(named);
 }
 
 export const load: PageServerLoad = async (event) => {
@@ -24,7 +34,8 @@ export const actions: Actions = {
   options: async (event) => {
     const form = await event.request.formData();
     const typed = Object.fromEntries(['from', 'to', 'opening', 'closing'].flatMap((name) => (String(form.get(name) ?? '').trim() === '' ? [] : [[name, String(form.get(name)).trim()]])));
-    const answer = await attempt(event, setStatementOptions, { params: await paramsOf(event), body: typed });
+    const mapping = mappingOf(form);
+    const answer = await attempt(event, setStatementOptions, { params: await paramsOf(event), body: { ...typed, ...(mapping === undefined ? {} : { mapping }) } });
     return answer.ok ? { errors: [] } : fail(answer.problem.status, { errors: (answer.problem.errors ?? [{ field: 'from', message: sentence(answer.problem) }]).map((one) => ({ href: `#${one.field}`, text: one.message })) });
   },
 };
