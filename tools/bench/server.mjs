@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { root } from '../install.mjs';
 import { startPostgres } from '../up/postgres.mjs';
+import { NODE_ARGS } from '../up/product.mjs';
 import { migrate } from '../../apps/api/src/platform/database/migrator.ts';
 
 export const API = join(root, 'apps', 'api', 'dist', 'main.js');
@@ -40,9 +41,9 @@ export async function once(url, work) {
   }
 }
 
-/** A server as a process of its own; it tells its port. */
+/** A server as a process of its own, as the product starts its parts; it tells its port. */
 export function start(file, env) {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], { cwd: root, env: { ...process.env, NODE_ENV: 'production', ...env }, stdio: ['ignore', 2, 2, 'ipc'] });
+  const child = spawn(process.execPath, [...NODE_ARGS, file], { cwd: root, env: { ...process.env, NODE_ENV: 'production', ...env }, stdio: ['ignore', 2, 2, 'ipc'] });
   return new Promise((resolve, reject) => {
     child.once('message', ({ port }) => resolve({ port, pid: child.pid, stop: () => new Promise((done) => (child.once('exit', done), child.kill('SIGTERM'))) }));
     child.once('exit', () => reject(new Error(`${file} ended`)));
