@@ -12,6 +12,7 @@ export * from './reports.ts';
 export * from './costs.ts';
 export * from './operations.ts';
 export * from './bank-statements.ts';
+export * from './payment-orders.ts';
 export * from './shares.ts';
 export * from './charges.ts';
 export * from './notices.ts';

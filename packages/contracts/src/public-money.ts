@@ -87,6 +87,7 @@ export const publishBooks = contract({
   status: 201,
   params: inNeighbourhood,
   query: none,
-  body: none,
+  /** Said outright, because what hangs is never taken down. */
+  body: z.strictObject({ confirmed: z.literal(true) }),
   output: z.object({ noticeId: id }),
 });

@@ -13,6 +13,7 @@ import * as notices from './notices.ts';
 import * as openApi from './open-api.ts';
 import * as operations from './operations.ts';
 import * as overview from './overview.ts';
+import * as paymentOrders from './payment-orders.ts';
 import * as polls from './polls.ts';
 import * as providentFund from './provident-fund.ts';
 import * as reports from './reports.ts';
@@ -24,6 +25,6 @@ function isContract(value: unknown): value is Contract {
 }
 
 /** Every endpoint there is. The access test holds the live router against this list, both ways. */
-export const contracts: readonly Contract[] = [identity, homes, menus, polls, ledger, funds, providentFund, evidence, reports, costs, operations, bankStatements, shares, charges, notices, publicMoney, overview, checks, openApi].flatMap((chapter) =>
+export const contracts: readonly Contract[] = [identity, homes, menus, polls, ledger, funds, providentFund, evidence, reports, costs, operations, bankStatements, paymentOrders, shares, charges, notices, publicMoney, overview, checks, openApi].flatMap((chapter) =>
   Object.values(chapter).filter(isContract),
 );

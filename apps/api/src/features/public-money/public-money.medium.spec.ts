@@ -130,7 +130,7 @@ describe('the yearly accounts', () => {
 describe('the notice of the books', () => {
   it('hangs once for one key, with the figures and the head of that moment, and its words are frozen', async () => {
     const headers = { 'idempotency-key': newId() };
-    const hang = (): ReturnType<TestClient['post']> => clerk.post(money('/notices'), {}, headers);
+    const hang = (): ReturnType<TestClient['post']> => clerk.post(money('/notices'), { confirmed: true }, headers);
     const first = await hang();
     expect(first.status).toBe(201);
     expect((await hang()).body).toEqual(first.body);
@@ -140,6 +140,6 @@ describe('the notice of the books', () => {
     const text = JSON.stringify(notice.document);
     for (const part of [now.head.root, '110.77', '还没有和对账单核对']) expect(text).toContain(part);
     for (const home of homes) expect(text).not.toContain(home);
-    expect((await api.request('POST', money('/notices'), { headers, body: {} })).status).toBe(401);
+    expect((await api.request('POST', money('/notices'), { headers, body: { confirmed: true } })).status).toBe(401);
   });
 });

@@ -64,7 +64,7 @@ export const actions = {
   publish: async (event) => {
     const form = await event.request.formData();
     const { neighbourhoodId, code } = await neighbourhoodOf(event);
-    const answer = await attempt(event, publishBooks, { params: { neighbourhoodId } }, { key: String(form.get('key') ?? '') });
+    const answer = await attempt(event, publishBooks, { params: { neighbourhoodId }, body: { confirmed: true } }, { key: String(form.get('key') ?? '') });
     if (!answer.ok) return fail(answer.problem.status, { errors: errorsOf(answer.problem) });
     redirect(303, `/n/${code}/notices/${answer.value.noticeId}`);
   },
