@@ -1,17 +1,17 @@
 // `npm run bench`: speed as ratios measured in one run, since machines differ and are busy. It judges nothing; it prints.
-// `npm run bench -- rules roster casting ledger shares pages` runs a part.
+// `npm run bench -- rules roster casting ledger shares statement pages` runs a part.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../install.mjs';
 
-const PARTS = ['rules', 'roster', 'casting', 'ledger', 'shares', 'pages'];
+const PARTS = ['rules', 'roster', 'casting', 'ledger', 'shares', 'statement', 'pages'];
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !PARTS.includes(name));
 if (unknown !== undefined) {
   process.stderr.write(`There is no part "${unknown}"; there are ${PARTS.join(', ')}.\n`);
   process.exit(1);
 }
-if (wanted.length === 0 || wanted.some((name) => ['casting', 'ledger', 'shares', 'pages'].includes(name))) {
+if (wanted.length === 0 || wanted.some((name) => ['casting', 'ledger', 'shares', 'statement', 'pages'].includes(name))) {
   const build = spawnSync(join(root, 'node_modules', '.bin', 'turbo'), ['run', 'build', '--concurrency=2', '--output-logs=errors-only'], { cwd: root, stdio: ['ignore', 2, 2] });
   if (build.status !== 0) process.exit(1);
 }

@@ -2,12 +2,14 @@
 // line is booked and the day is proven, and what both cost the API's process in memory.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { line } from './figures.mjs';
 import { addPeople, API, asBrowser, once, start, withDatabase } from './server.mjs';
 
 const LINES = 50_000;
 const ITEMS = 10_000;
 const WARM = 2_000;
+const HEAP_MB = 256;
 const HOOD = '00000000-0000-7000-8000-000000000001';
 const CLERK = '00000000-0000-7000-8100-000000000001';
 const ACCOUNT = '0200001019200123456';
@@ -81,7 +83,8 @@ await withDatabase(async ({ url, env }) => {
     await addItems(client);
     return tokens;
   });
-  const server = await start(API, env);
+  // V8 clears away when it comes near what it is allowed, and takes it all before; the API gets the heap that a small container gives it.
+  const server = await start(API, { ...env, NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` });
   await call(server, token, '/bank-accounts/maintenance', { method: 'PUT', json: { number: ACCOUNT, bankName: '银行', bankCode: '', holder: '业主' } });
   // Some thousand lines first, and the statistics that autovacuum gathers within a minute: figures of a product in use, not of its first
   // seconds, when the database still plans for empty tables.
@@ -96,5 +99,6 @@ await withDatabase(async ({ url, env }) => {
   line(`${LINES.toLocaleString('en')} lines .csv against ${ITEMS.toLocaleString('en')} items: upload until the dry run`, `${preview.toFixed(0)} ms`);
   line('confirmation until every line is booked and the day proven', `${booked.toFixed(0)} ms`);
   line('import in all', `${(preview + booked).toFixed(0)} ms`, 'goal ≤ 20000 ms');
-  line('memory growth of the API, most during the import', `${(most - before).toFixed(0)} MB`, 'goal ≤ 150 MB');
+  line(`what others wanted meanwhile: load on ${cpus().length} processors`, loadavg()[0].toFixed(1));
+  line(`memory growth of the API (heap of ${HEAP_MB} MB), most during the import`, `${(most - before).toFixed(0)} MB`, 'goal ≤ 150 MB');
 });

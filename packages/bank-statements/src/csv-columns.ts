@@ -51,8 +51,3 @@ export function missingColumns(mapping: CsvMapping): string[] {
   if (mapping.amount === undefined && mapping.out === undefined) missing.push('支出');
   return missing;
 }
-
-/** The place of the row of headings: the first of the leading rows from which a table can be read; -1 where there is none. */
-export function findCsvHeader(rows: readonly (readonly string[])[]): number {
-  return rows.slice(0, 40).findIndex((cells) => missingColumns(guessCsvMapping(cells)).length === 0);
-}

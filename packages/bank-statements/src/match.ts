@@ -20,6 +20,9 @@ export interface Matching {
   readonly unmatched: readonly Unmatched[];
 }
 
+/** One list for all lines that name nothing. */
+const NONE: readonly string[] = [];
+
 const alikeKey = (direction: string, amount: bigint, name: string): string => `${direction} ${amount} ${plainName(name)}`;
 const bookedKey = (one: { readonly bookedOn: string; readonly amount: bigint }): string => `${one.bookedOn} ${one.amount}`;
 
@@ -54,7 +57,7 @@ class OpenMoney implements Candidates {
 
   named(line: StatementLine): readonly OpenAmount[] {
     const known = this.#named.get(line.position) ?? [...possibleReferences(line.reference, line.memo)].flatMap((text) => this.#byReference.get(text) ?? []).map((item) => item.id);
-    this.#named.set(line.position, known);
+    this.#named.set(line.position, known.length === 0 ? NONE : known);
     return this.#stillOpen(known, line);
   }
 
@@ -70,6 +73,8 @@ class OpenMoney implements Candidates {
   }
 
   take(line: StatementLine, settled: Settled): void {
+    // Nobody asks again for a line that is known.
+    this.#named.delete(line.position);
     const key = bookedKey(line);
     this.#countLine(key, -1);
     if (settled.kind === 'entry') {

@@ -45,6 +45,13 @@ describe('a bank’s table', () => {
     expect(read('交易日期,交易金额,借贷标志\n2026-11-20,10.00,?', { frame })).toMatchObject({ refusal: { code: 'line-amount-wrong', params: { line: 2 } } });
   });
 
+  it('does not take headings for what stands around the table, and begins a named table with its first day', () => {
+    const frame = { opening: 0n, closing: 700n };
+    expect(read('交易日期,收入,支出,账号,对方账号\n2026-11-20,7.00,,6222000011112222,x', { frame })).toMatchObject({ refusal: { code: 'statement-account-missing' } });
+    const named = read('账号,123456\n何时,多少\n2026-11-20,10.00\n2026-11-20,-3.00', { frame, mapping: { bookedOn: [0], amount: [1] } });
+    expect(named).toMatchObject({ ok: true, value: { account: '123456', lines: [{ amount: 1_000n }, { amount: -300n }] } });
+  });
+
   it('keeps a booking in red on its side, and a zero line out', () => {
     const { value } = read([HEAD, '2026-11-20,,-5.00,,105.00,冲正,,,,1', '2026-11-20,,,0.00,105.00,利息,,,,2'].join('\n'), { frame: { account: '123456' } });
     expect(value.lines).toMatchObject([{ amount: 500n, memo: '冲正' }]);

@@ -1,8 +1,8 @@
-import { accept, compareCodes, refuse, type Outcome, type Refusal } from '@linli/kernel';
+import { accept, compareCodes, refuse, type Outcome, type Refusal, type Refused } from '@linli/kernel';
 import type { Money } from '@linli/quantities';
 import { parse } from 'csv-parse/sync';
 import { accountNumber, parseBankAmount, parseBankDay, plainText } from './cells.ts';
-import { findCsvHeader, guessCsvMapping, missingColumns, type CsvColumn, type CsvMapping } from './csv-columns.ts';
+import { guessCsvMapping, missingColumns, type CsvColumn, type CsvMapping } from './csv-columns.ts';
 import { readFrame, type Frame } from './csv-frame.ts';
 import { STATEMENT_LIMITS, type Statement, type StatementLine } from './statement.ts';
 
@@ -25,6 +25,8 @@ type Unplaced = Omit<StatementLine, 'position'>;
 
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 const LONGEST_RECORD = 20_000;
+/** Rows in which the headings are looked for. */
+const HEADER_WITHIN = 40;
 const KEPT_AS_TEXT = /^="([^"]*)"$/;
 /** Rows of a bank's table that are no movements. */
 const NO_MOVEMENT = /^(?:合计|总计|小计|本页小计|本页合计|本期合计|本月合计|承前页|过次页|期初余额|上期余额|期末余额|本期余额|总笔数|笔数|打印|以下空白|[-=*]{3})/;
@@ -35,17 +37,6 @@ function delimiterOf(text: string): string {
   const sample = text.slice(0, 20_000).replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((delimiter) => sample.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
-}
-
-function rowsOf(text: string): Read<string[][]> {
-  if (text.length > STATEMENT_LIMITS.characters) return refuse('statement-too-large');
-  try {
-    const rows = parse(text, { bom: true, delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: LONGEST_RECORD, to: STATEMENT_LIMITS.lines + 200 });
-    return accept(rows.map((cells) => cells.map((cell) => cell.trim().replace(KEPT_AS_TEXT, '$1').trim())));
-  } catch (error) {
-    const { records } = error as { records?: unknown };
-    return refuse('statement-unreadable', undefined, { line: typeof records === 'number' ? records + 1 : 0 });
-  }
 }
 
 /** An amount cell; an empty one, or one with a dash for nothing, is nothing. */
@@ -107,18 +98,78 @@ function isNoMovement(cells: readonly string[], mapping: CsvMapping): boolean {
   return cells.some((cell) => NO_MOVEMENT.test(cell)) && !parseBankDay(cells[mapping.bookedOn?.[0] ?? 0] ?? '').ok;
 }
 
-/** Reads the movements below the headings. The row number in a refusal counts from the first row of the file. */
-function linesBelow(rows: readonly string[][], headerAt: number, mapping: CsvMapping): Read<Unplaced[]> {
-  const lines: Unplaced[] = [];
-  for (let at = headerAt + 1; at < rows.length; at += 1) {
-    const cells = rows[at] ?? [];
-    if (isNoMovement(cells, mapping)) continue;
-    const line = lineOf(cells, mapping);
-    if (!line.ok) return { ok: false, refusal: { ...line.refusal, params: { ...line.refusal.params, line: at + 1 } } };
-    if (line.value.amount !== 0n) lines.push(line.value);
-    if (lines.length > STATEMENT_LIMITS.lines) return refuse('statement-too-many-lines', undefined, { most: STATEMENT_LIMITS.lines });
+interface Row {
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** Takes the rows of a file one by one and keeps of them only what stands around the table and the lines it holds. */
+class TableReader {
+  readonly lines: Unplaced[] = [];
+  /** Rows before the table, and its sums. */
+  readonly around: Row[] = [];
+  refusal: Refused<CsvRefusal> | undefined;
+  #mapping: CsvMapping | undefined;
+  #started = false;
+
+  constructor(mapping: CsvMapping | undefined) {
+    this.#mapping = mapping;
   }
-  return accept(lines);
+
+  add(row: Row): void {
+    if (this.refusal !== undefined) return;
+    const place = this.#started ? 'line' : this.#placeOf(row);
+    if (place === 'before' && this.around.length < HEADER_WITHIN) this.around.push(row);
+    if (place === 'line' && this.#mapping !== undefined) this.#line(row, this.#mapping);
+  }
+
+  /** What is missing when no row was found from which the table begins. */
+  get missing(): string[] {
+    const [first] = this.around;
+    return this.#started ? [] : missingColumns(this.#mapping ?? guessCsvMapping(first?.cells ?? []));
+  }
+
+  /** The table begins below its headings; where a person named the columns, with the first row that has a day in its place. */
+  #placeOf({ cells }: Row): 'before' | 'headings' | 'line' {
+    if (this.#mapping !== undefined) {
+      this.#started = parseBankDay(cells[this.#mapping.bookedOn?.[0] ?? 0] ?? '').ok;
+      return this.#started ? 'line' : 'before';
+    }
+    const guessed = guessCsvMapping(cells);
+    if (this.around.length >= HEADER_WITHIN || missingColumns(guessed).length > 0) return 'before';
+    this.#mapping = guessed;
+    this.#started = true;
+    return 'headings';
+  }
+
+  #line(row: Row, mapping: CsvMapping): void {
+    if (isNoMovement(row.cells, mapping)) {
+      if (this.around.length < 2 * HEADER_WITHIN) this.around.push(row);
+      return;
+    }
+    const line = lineOf(row.cells, mapping);
+    if (!line.ok) this.refusal = { ok: false, refusal: { ...line.refusal, params: { ...line.refusal.params, line: row.number } } };
+    else if (this.lines.length >= STATEMENT_LIMITS.lines) this.refusal = refuse('statement-too-many-lines', undefined, { most: STATEMENT_LIMITS.lines });
+    else if (line.value.amount !== 0n) this.lines.push(line.value);
+  }
+}
+
+function readTable(text: string, mapping: CsvMapping | undefined): Read<TableReader> {
+  const table = new TableReader(mapping);
+  let number = 0;
+  try {
+    parse(text, {
+      bom: true, delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: LONGEST_RECORD,
+      on_record: (cells: string[]) => {
+        number += 1;
+        table.add({ number, cells: cells.map((cell) => cell.trim().replace(KEPT_AS_TEXT, '$1').trim()) });
+        return null;
+      },
+    });
+  } catch {
+    return refuse('statement-unreadable', undefined, { line: number + 1 });
+  }
+  return table.refusal ?? accept(table);
 }
 
 /**
@@ -126,20 +177,15 @@ function linesBelow(rows: readonly string[][], headerAt: number, mapping: CsvMap
  * taken from what the person says, then from the rows around the table, then from the running balances and days of the lines.
  */
 export function readCsvStatement(text: string, options: CsvOptions = {}): Read<Statement> {
-  const rows = rowsOf(text);
-  if (!rows.ok) return rows;
-  const found = findCsvHeader(rows.value);
-  const headerAt = Math.max(0, found);
-  const mapping = options.mapping ?? guessCsvMapping(rows.value[headerAt] ?? []);
-  const missing = missingColumns(mapping);
+  if (text.length > STATEMENT_LIMITS.characters) return refuse('statement-too-large');
+  const table = readTable(text, options.mapping);
+  if (!table.ok) return table;
+  const { missing, around, lines } = table.value;
   if (missing.length > 0) return refuse('statement-columns-missing', undefined, { columns: missing.join('、') });
-  const numbered = rows.value.map((cells, at) => ({ number: at + 1, cells }));
-  const around = readFrame([...numbered.slice(0, headerAt), ...numbered.slice(-5).filter(({ cells }) => cells.some((cell) => NO_MOVEMENT.test(cell)))]);
-  if (!around.ok) return around;
-  const unplaced = linesBelow(rows.value, headerAt, mapping);
-  if (!unplaced.ok) return unplaced;
-  const lines = inOrder(unplaced.value).map((line, at): StatementLine => ({ position: at + 1, ...line }));
-  return framed({ ...(options.account === undefined ? {} : { account: options.account }), ...around.value, ...options.frame }, lines);
+  const frame = readFrame(around);
+  if (!frame.ok) return frame;
+  const placed = inOrder(lines).map((line, at): StatementLine => ({ position: at + 1, ...line }));
+  return framed({ ...(options.account === undefined ? {} : { account: options.account }), ...frame.value, ...options.frame }, placed);
 }
 
 function framed(frame: Frame, lines: readonly StatementLine[]): Read<Statement> {

@@ -5,7 +5,7 @@ import { refuse, type Outcome, type Refusal } from '@linli/kernel';
 import type { ReadingRequest, ReadStatement } from './read-statement-text.ts';
 
 /** Milliseconds and megabytes that the reading of one file may take. */
-const LIMITS = { timeMs: 15_000, heapMb: 96 } as const;
+const LIMITS = { timeMs: 15_000, heapMb: 64 } as const;
 /** Built code stands in .js files; from source the thread runs .ts by type stripping and finds our packages as source, too. */
 const FROM_SOURCE = import.meta.url.endsWith('.ts');
 const THREAD = new URL(FROM_SOURCE ? './statement-thread.ts' : './statement-thread.js', import.meta.url);
