@@ -23,6 +23,12 @@ const BODIES: Record<string, object> = {
   'freeze-menu': { revision: 1 },
   'publish-poll': { menuId: NOWHERE, title: '表决', opensAt: '2026-01-01T00:00:00Z', closesAt: '2026-01-02T00:00:00Z' },
   'cast-ballot': { ownerId: NOWHERE, choices: [{ questionId: NOWHERE, choice: 'yes' }] },
+  'set-statement-options': { mapping: { bookedOn: [0], amount: [1] }, from: '2026-01-01', to: '2026-01-31', opening: '0.00', closing: '1.00' },
+  'propose-match': { content: { kind: 'items', settlements: [{ itemId: NOWHERE, amount: '1.00' }] }, reason: '见回单' },
+  'decide-match': { outcome: 'refused', reason: '不对' },
+  'make-payment-order': { fund: 'renovation', executeOn: '2199-01-01', reason: '付款', instructions: [{ itemId: NOWHERE, amount: '1.00', payee: { name: '王芳', account: '6222020200001234567', bankCode: '102100000030' } }] },
+  'decide-payment-order': { outcome: 'refused', reason: '不对' },
+  'return-payment-order': { reason: '银行退回' },
 };
 
 /** What stands for a whole body. */
