@@ -52,6 +52,11 @@ describe('a bank’s table', () => {
     expect(named).toMatchObject({ ok: true, value: { account: '123456', lines: [{ amount: 1_000n }, { amount: -300n }] } });
   });
 
+  it('finds the table behind rows with line ends in their cells and behind empty ones', () => {
+    const text = ['"试验银行\r\n对账单"', '', '账号：123456,"期初余额：0.00"', '期末余额,10.00', HEAD, '2026-11-20,,,10.00,10.00,"第一行\r\n第二行",,,,1'].join('\r\n');
+    for (const mark of ['', '\ufeff']) expect(read(mark + text)).toMatchObject({ ok: true, value: { account: '123456', opening: 0n, closing: 1_000n, lines: [{ memo: '第一行 第二行' }] } });
+  });
+
   it('keeps a booking in red on its side, and a zero line out', () => {
     const { value } = read([HEAD, '2026-11-20,,-5.00,,105.00,冲正,,,,1', '2026-11-20,,,0.00,105.00,利息,,,,2'].join('\n'), { frame: { account: '123456' } });
     expect(value.lines).toMatchObject([{ amount: 500n, memo: '冲正' }]);

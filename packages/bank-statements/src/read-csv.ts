@@ -103,73 +103,83 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-/** Takes the rows of a file one by one and keeps of them only what stands around the table and the lines it holds. */
-class TableReader {
-  readonly lines: Unplaced[] = [];
-  /** Rows before the table, and its sums. */
-  readonly around: Row[] = [];
-  refusal: Refused<CsvRefusal> | undefined;
-  #mapping: CsvMapping | undefined;
-  #started = false;
-
-  constructor(mapping: CsvMapping | undefined) {
-    this.#mapping = mapping;
-  }
-
-  add(row: Row): void {
-    if (this.refusal !== undefined) return;
-    const place = this.#started ? 'line' : this.#placeOf(row);
-    if (place === 'before' && this.around.length < HEADER_WITHIN) this.around.push(row);
-    if (place === 'line' && this.#mapping !== undefined) this.#line(row, this.#mapping);
-  }
-
-  /** What is missing when no row was found from which the table begins. */
-  get missing(): string[] {
-    const [first] = this.around;
-    return this.#started ? [] : missingColumns(this.#mapping ?? guessCsvMapping(first?.cells ?? []));
-  }
-
-  /** The table begins below its headings; where a person named the columns, with the first row that has a day in its place. */
-  #placeOf({ cells }: Row): 'before' | 'headings' | 'line' {
-    if (this.#mapping !== undefined) {
-      this.#started = parseBankDay(cells[this.#mapping.bookedOn?.[0] ?? 0] ?? '').ok;
-      return this.#started ? 'line' : 'before';
-    }
-    const guessed = guessCsvMapping(cells);
-    if (this.around.length >= HEADER_WITHIN || missingColumns(guessed).length > 0) return 'before';
-    this.#mapping = guessed;
-    this.#started = true;
-    return 'headings';
-  }
-
-  #line(row: Row, mapping: CsvMapping): void {
-    if (isNoMovement(row.cells, mapping)) {
-      if (this.around.length < 2 * HEADER_WITHIN) this.around.push(row);
-      return;
-    }
-    const line = lineOf(row.cells, mapping);
-    if (!line.ok) this.refusal = { ok: false, refusal: { ...line.refusal, params: { ...line.refusal.params, line: row.number } } };
-    else if (this.lines.length >= STATEMENT_LIMITS.lines) this.refusal = refuse('statement-too-many-lines', undefined, { most: STATEMENT_LIMITS.lines });
-    else if (line.value.amount !== 0n) this.lines.push(line.value);
-  }
+/** Where the table begins: the row of its headings, or its first line where a person named the columns. */
+interface Beginning {
+  readonly mapping: CsvMapping;
+  readonly row: number;
+  readonly textLine: number;
+  readonly hasHeadings: boolean;
 }
 
-function readTable(text: string, mapping: CsvMapping | undefined): Read<TableReader> {
-  const table = new TableReader(mapping);
-  let number = 0;
+function beginningAt(cells: readonly string[], named: CsvMapping | undefined): Pick<Beginning, 'mapping' | 'hasHeadings'> | undefined {
+  if (named !== undefined) return parseBankDay(cells[named.bookedOn?.[0] ?? 0] ?? '').ok ? { mapping: named, hasHeadings: false } : undefined;
+  const guessed = guessCsvMapping(cells);
+  return missingColumns(guessed).length > 0 ? undefined : { mapping: guessed, hasHeadings: true };
+}
+
+type Take = (cells: string[], textLine: number) => void;
+
+/** Hands over rows one by one and keeps none. */
+function eachRow(text: string, range: { readonly to?: number; readonly from_line?: number }, take: Take): void {
+  parse(text, {
+    bom: true, delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: LONGEST_RECORD, ...range,
+    on_record: (cells: string[], { lines }) => {
+      take(cells.map((cell) => cell.trim().replace(KEPT_AS_TEXT, '$1').trim()), lines);
+      return null;
+    },
+  });
+}
+
+/** What stands before the table, and where it begins. The table is then read from its own first row: rows of one length cost a quarter. */
+function findBeginning(text: string, named: CsvMapping | undefined): { readonly before: readonly Row[]; readonly beginning: Beginning | undefined } {
+  const before: Row[] = [];
+  let beginning: Beginning | undefined;
+  let row = 0;
+  eachRow(text, { to: HEADER_WITHIN }, (cells, textLine) => {
+    row += 1;
+    const found = beginning === undefined ? beginningAt(cells, named) : undefined;
+    if (found !== undefined) beginning = { ...found, row, textLine };
+    else if (beginning === undefined) before.push({ number: row, cells });
+  });
+  return { before, beginning };
+}
+
+interface Table {
+  readonly lines: readonly Unplaced[];
+  /** Rows before the table, and its sums. */
+  readonly around: readonly Row[];
+}
+
+function readLines(text: string, before: readonly Row[], { mapping, row, textLine, hasHeadings }: Beginning): Read<Table> {
+  const lines: Unplaced[] = [];
+  const around = [...before];
+  let refused: Refused<CsvRefusal> | undefined;
+  let number = row - 1;
+  eachRow(text, { from_line: textLine }, (cells) => {
+    number += 1;
+    if (refused !== undefined || (hasHeadings && number === row)) return;
+    if (isNoMovement(cells, mapping)) {
+      if (around.length < 2 * HEADER_WITHIN) around.push({ number, cells });
+      return;
+    }
+    const line = lineOf(cells, mapping);
+    if (!line.ok) refused = { ok: false, refusal: { ...line.refusal, params: { ...line.refusal.params, line: number } } };
+    else if (lines.length >= STATEMENT_LIMITS.lines) refused = refuse('statement-too-many-lines', undefined, { most: STATEMENT_LIMITS.lines });
+    else if (line.value.amount !== 0n) lines.push(line.value);
+  });
+  return refused ?? accept({ lines, around });
+}
+
+function readTable(text: string, named: CsvMapping | undefined): Read<Table> {
   try {
-    parse(text, {
-      bom: true, delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: LONGEST_RECORD,
-      on_record: (cells: string[]) => {
-        number += 1;
-        table.add({ number, cells: cells.map((cell) => cell.trim().replace(KEPT_AS_TEXT, '$1').trim()) });
-        return null;
-      },
-    });
-  } catch {
-    return refuse('statement-unreadable', undefined, { line: number + 1 });
+    const { before, beginning } = findBeginning(text, named);
+    if (beginning !== undefined) return readLines(text, before, beginning);
+    const missing = missingColumns(named ?? guessCsvMapping(before[0]?.cells ?? []));
+    return missing.length > 0 ? refuse('statement-columns-missing', undefined, { columns: missing.join('、') }) : accept({ lines: [], around: before });
+  } catch (error) {
+    const { lines } = error as { lines?: unknown };
+    return refuse('statement-unreadable', undefined, { line: typeof lines === 'number' ? lines : 0 });
   }
-  return table.refusal ?? accept(table);
 }
 
 /**
@@ -180,8 +190,7 @@ export function readCsvStatement(text: string, options: CsvOptions = {}): Read<S
   if (text.length > STATEMENT_LIMITS.characters) return refuse('statement-too-large');
   const table = readTable(text, options.mapping);
   if (!table.ok) return table;
-  const { missing, around, lines } = table.value;
-  if (missing.length > 0) return refuse('statement-columns-missing', undefined, { columns: missing.join('、') });
+  const { around, lines } = table.value;
   const frame = readFrame(around);
   if (!frame.ok) return frame;
   const placed = inOrder(lines).map((line, at): StatementLine => ({ position: at + 1, ...line }));

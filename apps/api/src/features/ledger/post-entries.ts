@@ -24,6 +24,9 @@ export interface PostedEntry {
   readonly repeated: boolean;
 }
 
+/** Entries by the names of their sources. */
+type Booked = ReadonlyMap<string, { readonly id: Id; readonly seq: number }>;
+
 export interface PostRequest {
   readonly draft: EntryDraft;
   readonly hands: Hands;
@@ -35,9 +38,11 @@ export type PostAnswer = PostedEntry | { readonly refusal: Refusal<ProblemCode> 
  * Posts entries inside the caller's transaction, all of them or (by the refusal it throws) none. It takes the lock of the books: call it
  * before locking rows of your own. Refusals: an account that does not hold enough, a closed period, a day in the future, a bank posting
  * on a day that a statement has proven.
+ *
+ * @param booked what was booked from these sources before, where the caller has looked under the same lock
  */
-export async function postEntries(tx: Tx, neighbourhoodId: Id, drafts: readonly EntryDraft[], hands: Hands = BY_RULE): Promise<PostedEntry[]> {
-  const answers = await postEach(tx, neighbourhoodId, drafts.map((draft) => ({ draft, hands })));
+export async function postEntries(tx: Tx, neighbourhoodId: Id, drafts: readonly EntryDraft[], hands: Hands = BY_RULE, booked?: Booked): Promise<PostedEntry[]> {
+  const answers = await postEach(tx, neighbourhoodId, drafts.map((draft) => ({ draft, hands })), booked);
   return answers.map((answer) => {
     if ('refusal' in answer) throw new Refused(answer.refusal.code, answer.refusal.field, answer.refusal.params);
     return answer;
@@ -45,10 +50,10 @@ export async function postEntries(tx: Tx, neighbourhoodId: Id, drafts: readonly 
 }
 
 /** Posts those that can be posted, in their order, each judged with the balances the earlier ones leave; the others get their refusal. */
-export async function postEach(tx: Tx, neighbourhoodId: Id, requests: readonly PostRequest[]): Promise<PostAnswer[]> {
+export async function postEach(tx: Tx, neighbourhoodId: Id, requests: readonly PostRequest[], booked?: Booked): Promise<PostAnswer[]> {
   if (requests.length === 0) return [];
   const book = await lockBook(tx, neighbourhoodId);
-  const before = await findBySources(tx, neighbourhoodId, requests.map(({ draft }) => draft));
+  const before = new Map(booked ?? (await findBySources(tx, neighbourhoodId, requests.map(({ draft }) => draft))));
   const accounts = await findAccounts(tx, neighbourhoodId, requests.flatMap(({ draft }) => refsOf(draft)));
   const batch = new Batch(neighbourhoodId, book, accounts, before);
   const answers = requests.map((request) => batch.post(request));

@@ -38,7 +38,7 @@ export async function settleItems(tx: Tx, neighbourhoodId: Id, requests: readonl
     remembered.set(item.id, settled + request.amount);
     fresh.push(request);
   }
-  const posted = await postEntries(tx, neighbourhoodId, drafts, hands);
+  const posted = await postEntries(tx, neighbourhoodId, drafts, hands, booked);
   await insertSettlements(tx, neighbourhoodId, fresh.map((request, at) => ({ itemId: request.itemId, entryId: (posted[at] as PostedEntry).id, amount: request.amount })));
   const bySource = new Map(fresh.map((request, at) => [sourceName(keyOf(request, items)), posted[at] as PostedEntry]));
   return requests.map((request) => {

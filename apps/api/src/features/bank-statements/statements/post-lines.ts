@@ -6,7 +6,7 @@ import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { demand } from '../../../platform/http/refused.ts';
 import { lockBook, postEntries, settleItems, type Hands, type PostedEntry, type SettleRequest } from '../../ledger/index.ts';
-import { findKnownKeys, insertLines, insertMatches, LINE_SOURCE, sealContent, type NewMatch } from '../lines/line.store.ts';
+import { insertLines, insertMatches, LINE_SOURCE, sealContent, type NewMatch } from '../lines/line.store.ts';
 import type { PlannedLine } from './plan-statement.ts';
 
 export interface Booking {
@@ -56,16 +56,15 @@ function goesIntoSuspense({ line, match, reason }: PlannedLine): boolean {
 }
 
 /**
- * Books lines in the caller's transaction, all of them or none: what they settle, receipts in suspense, and the lines themselves. Lines
- * that are stored already are left as they are, so a run that was broken off goes on where it stopped. Receipts go before payments: the
- * money was there before it left.
+ * Books new lines in the caller's transaction, all of them or none: what they settle, receipts in suspense, and the lines themselves.
+ * Receipts go before payments: the money was there before it left. The unique key of a line is the last guard: should another run have
+ * been faster, nothing of this one stays, and the next plan finds the lines known.
  */
 export async function postLines(tx: Tx, booking: Booking, planned: readonly PlannedLine[]): Promise<void> {
   const { neighbourhoodId, fund, statementId, cipher } = booking;
+  if (planned.length === 0) return;
   await lockBook(tx, neighbourhoodId);
-  const known = await findKnownKeys(tx, neighbourhoodId, fund, planned.map((one) => one.key));
-  const fresh = planned.filter((one) => !known.has(one.key)).map((one): FreshLine => ({ ...one, id: newId() }));
-  if (fresh.length === 0) return;
+  const fresh = planned.map((one): FreshLine => ({ ...one, id: newId() }));
   await settle(tx, booking, fresh.filter(({ line }) => line.amount > 0n));
   const suspense = await postUnmatched(tx, booking, fresh.filter(goesIntoSuspense));
   await settle(tx, booking, fresh.filter(({ line }) => line.amount < 0n));

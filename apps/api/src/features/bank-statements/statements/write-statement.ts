@@ -13,7 +13,7 @@ import { findStatement, markDone, saveProgress, type StatementRow } from './stat
 import { summaryOfStored } from './statement-summary.ts';
 
 /** Lines of one transaction: it bounds how long others wait for the books. */
-const CHUNK = 500;
+const CHUNK = 1_000;
 
 /**
  * Books a confirmed statement in pieces, each a transaction of its own, and proves the fund at the end. It runs as a job: broken off at any
