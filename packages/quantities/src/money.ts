@@ -19,6 +19,11 @@ export function displayMoney(money: Money): string {
   return groupThousands(formatMoney(money));
 }
 
+/** An amount that may lie below zero, for people: with a true minus, `'−1,234.50'`. */
+export function displaySignedMoney(money: Money): string {
+  return money < 0n ? `−${displayMoney(-money)}` : displayMoney(money);
+}
+
 export function sumMoney(amounts: Iterable<Money>): Money {
   let total = 0n;
   for (const amount of amounts) total += amount;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocate, displayArea, displayMoney, displayPercent, exceeds, formatMoney, formatScaled, parseArea, parseMoney, parseScaled, ratio, reaches, sumMoney } from './index.ts';
+import { allocate, displayArea, displayMoney, displayPercent, displaySignedMoney, exceeds, formatMoney, formatScaled, parseArea, parseMoney, parseScaled, ratio, reaches, sumMoney } from './index.ts';
 
 describe('a decimal', () => {
   it('comes back as it was written, with its places', () => {
@@ -23,6 +23,7 @@ describe('a decimal', () => {
   });
 
   it('is shown to people with commas', () => {
+    expect([-123_456n, -1n, 0n, 1n].map(displaySignedMoney)).toEqual(['−1,234.56', '−0.01', '0.00', '0.01']);
     expect([displayMoney(123_456_789n), displayArea(6235n), displayMoney(0n)]).toEqual(['1,234,567.89', '62.35', '0.00']);
   });
 });

@@ -1,6 +1,7 @@
 import type { Id } from '@linli/kernel';
 import { entryLeaf, type AccountCode, type EntryKindCode, type FundCode } from '@linli/ledger';
 import { appendLeaf, EMPTY_FRONTIER, frontierRoot, leafHash, toHex, type Frontier } from '@linli/transparency';
+import { fenOf } from '../platform/database/fen.ts';
 import type { Query } from './invariant.ts';
 
 /** Entries read at a time: it bounds the memory of the check. */
@@ -17,10 +18,6 @@ const SELECT = `select e.neighbourhood_id as "neighbourhoodId", e.seq::int as se
     select array_agg(a.account order by u.position) as accounts, array_agg(a.detail order by u.position) as details, array_agg(u.amount::text order by u.position) as amounts
     from unnest(e.accounts, e.amounts) with ordinality as u(account_id, amount, position) join ledger_account a on a.neighbourhood_id = e.neighbourhood_id and a.id = u.account_id
   ) p on true where e.neighbourhood_id = $1 and e.seq > $2 and e.seq <= $3 order by e.seq limit ${PAGE}`;
-
-function fenOf(text: string): bigint {
-  return BigInt(text.replace('.', ''));
-}
 
 function leafOf(row: Row): string {
   return entryLeaf({

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, beijingDate, type Id, type LocalDate } from '@linli/kernel';
 import { formatMoney } from '@linli/quantities';
+import { fenOf } from '../platform/database/fen.ts';
 import { BankAccounts, ImportStatement } from '../features/bank-statements/index.ts';
 import { findItems, movementsOf, type Movement, type StoredItem } from '../features/ledger/index.ts';
 import { newId } from '../platform/crypto/new-id.ts';
@@ -34,7 +35,7 @@ export async function seedBank(app: NestFastifyApplication, neighbourhoodId: Id,
     late: (await findItems(tx, neighbourhoodId, { fund: FUND, direction: 'in', waiting: true }))[0],
   }));
   const rows = [...moved.reverse().map(rowOf), ...newRows(addDays(today, -3), late)].sort((left, right) => (left[0] < right[0] ? -1 : left[0] > right[0] ? 1 : 0));
-  const closing = rows.reduce((sum, [, out, came]) => sum + fen(came) - fen(out), 0n);
+  const closing = rows.reduce((sum, [, out, came]) => sum + fenOf(came === '' ? '0' : came) - fenOf(out === '' ? '0' : out), 0n);
   const head = [['账号', ACCOUNT], ['起始日期', rows[0]?.[0] ?? yesterday, '终止日期', yesterday], ['期初余额', '0.00', '期末余额', formatMoney(closing)], ['交易日期', '借方发生额', '贷方发生额', '摘要', '对方户名', '流水号']];
   const bytes = Buffer.from([...head, ...rows].map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n'));
   const importing = app.get(ImportStatement);
@@ -42,8 +43,4 @@ export async function seedBank(app: NestFastifyApplication, neighbourhoodId: Id,
   if (refusal !== null) throw new Error(`The demo statement is refused: ${refusal.sentence}`);
   await importing.confirm(neighbourhoodId, statementId, newId(), clerk);
   while ((await importing.read(neighbourhoodId, statementId)).status !== 'done') await new Promise((resolve) => setTimeout(resolve, 100));
-}
-
-function fen(text: string): bigint {
-  return BigInt((text === '' ? '0.00' : text).replace('.', ''));
 }

@@ -1,4 +1,4 @@
-import { displayMoney, parseMoney } from '@linli/quantities';
+import { displaySignedMoney, parseMoney } from '@linli/quantities';
 
 /** A signed amount of the wire in fen. */
 export function signedFen(text: string): bigint {
@@ -8,8 +8,5 @@ export function signedFen(text: string): bigint {
   return negative ? -money.value : money.value;
 }
 
-/** A signed amount for people, with a true minus: `−1,200.00`. */
-export function signedYuan(text: string): string {
-  const amount = signedFen(text);
-  return amount < 0n ? `−${displayMoney(-amount)}` : displayMoney(amount);
-}
+/** A signed amount of the wire for people, with a true minus: `−1,200.00`. */
+export const signedYuan = (text: string): string => displaySignedMoney(signedFen(text));

@@ -1,10 +1,10 @@
 import type { CostLine, PublishedSums, StageCode } from '@linli/costs';
 import type { Id } from '@linli/kernel';
 import { formatMoney, formatScaled, type Money } from '@linli/quantities';
+import { fenOf } from '../../platform/database/fen.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { newId } from '../../platform/crypto/new-id.ts';
 
-const fen = (text: string): Money => BigInt(text.replace('.', ''));
 
 export interface CostLineRow {
   readonly position: number;
@@ -53,7 +53,7 @@ export async function publishedSums(tx: Tx, neighbourhoodId: Id, without?: { rea
     [neighbourhoodId, without?.enterpriseId ?? null, without?.number ?? null],
   );
   const sums = new Map<Id, Partial<Record<StageCode, Money>>>();
-  for (const { lineId, stage, amount } of rows) sums.set(lineId, { ...sums.get(lineId), [stage]: fen(amount) });
+  for (const { lineId, stage, amount } of rows) sums.set(lineId, { ...sums.get(lineId), [stage]: fenOf(amount) });
   return sums;
 }
 

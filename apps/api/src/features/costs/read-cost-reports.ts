@@ -4,6 +4,7 @@ import { compareLines, compareParties, stateAfter, STAGES, type PlannedLine } fr
 import { PARTIES, type PartyCode } from '@linli/cost-sharing';
 import type { Id } from '@linli/kernel';
 import { formatMoney, sumMoney } from '@linli/quantities';
+import { fenOf } from '../../platform/database/fen.ts';
 import { Database } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/http/caller.ts';
 import { Refused } from '../../platform/http/refused.ts';
@@ -15,7 +16,6 @@ import { needReport } from './filings/read-reports.ts';
 import { findReport, findReports, findWarnings } from './filings/report.store.ts';
 import { viewHead } from './filings/report-view.ts';
 
-const fen = (text: string): bigint => BigInt(text.replace('.', ''));
 
 /** Reports of costs as their enterprise and those in charge see them, and as everybody does. */
 @Injectable()
@@ -55,7 +55,7 @@ export class ReadCostReports {
   planAndActual(neighbourhoodId: Id, menuId: Id): Promise<OutputOf<typeof readPlanAndActual>> {
     return this.#database.inNeighbourhood(neighbourhoodId, async (tx) => {
       const { view } = await this.#menus.read(tx, neighbourhoodId, menuId);
-      const planned: PlannedLine[] = view.lines.map((line) => ({ lineId: line.lineId, planned: fen(line.total), parties: line.plan.map(({ party, amount }) => ({ party, amount: fen(amount) })) }));
+      const planned: PlannedLine[] = view.lines.map((line) => ({ lineId: line.lineId, planned: fenOf(line.total), parties: line.plan.map(({ party, amount }) => ({ party, amount: fenOf(amount) })) }));
       const lines = compareLines(planned, await publishedSums(tx, neighbourhoodId));
       const money = await moneyIn(tx, neighbourhoodId);
       const parties = compareParties(planned, new Map(money.map((one) => [one.party, one.promised])), new Map(money.map((one) => [one.party, one.arrived])));

@@ -1,7 +1,7 @@
 import type { Id } from '@linli/kernel';
 import { accountName, ACCOUNTS, isDebitNatured, type AccountRef } from '@linli/ledger';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { fenOf } from './fen.ts';
+import { fenOf } from '../../platform/database/fen.ts';
 
 /** An account's key and what it holds, by its name. */
 export type Accounts = Map<string, { readonly id: Id; readonly balance: bigint }>;

@@ -1,7 +1,7 @@
 import type { Id, LocalDate } from '@linli/kernel';
 import type { AccountCode, EntryKindCode, FundCode, PlacedEntry, Posting } from '@linli/ledger';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { fenOf } from './fen.ts';
+import { fenOf } from '../../platform/database/fen.ts';
 
 export interface StoredEntry extends PlacedEntry {
   readonly madeBy: Id | null;

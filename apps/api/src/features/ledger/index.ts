@@ -7,4 +7,3 @@ export { balancesOf, headingBalances, movementsOf, type BalanceQuery, type Headi
 export { findFunds, findHead, lockBook, setProven, type BookHead, type FundProof } from './book.store.ts';
 export { listEntries, loadEntries, type StoredEntry } from './entry.queries.ts';
 export { detailNames, viewHeadings, type DetailNames } from './entry-view.ts';
-export { fenOf } from './fen.ts';

@@ -1,7 +1,7 @@
 import type { Id, LocalDate } from '@linli/kernel';
 import type { AccountBalance, AccountCode, EntryKindCode, FundCode } from '@linli/ledger';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { fenOf } from './fen.ts';
+import { fenOf } from '../../platform/database/fen.ts';
 
 export interface BalanceQuery {
   readonly fund?: FundCode;

@@ -2,7 +2,7 @@ import type { Id, LocalDate } from '@linli/kernel';
 import type { AccountCode, EntryKindCode, FundCode, OpenItem } from '@linli/ledger';
 import { formatMoney } from '@linli/quantities';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { fenOf } from './fen.ts';
+import { fenOf } from '../../platform/database/fen.ts';
 
 /** An open item as it is kept: with the reference that a payer writes into the bank's memo, and what it came from. */
 export interface StoredItem extends OpenItem {

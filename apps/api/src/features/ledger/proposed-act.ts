@@ -5,7 +5,7 @@ import { draftEntry, ENTRY_KINDS, FUNDS, isByHand, isEntryKind, periodOf, revers
 import { displayMoney } from '@linli/quantities';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { loadEntries } from './entry.queries.ts';
-import { fenOf } from './fen.ts';
+import { fenOf } from '../../platform/database/fen.ts';
 import type { ProposalRow } from './proposal.store.ts';
 
 /** What somebody asks for, as the contract's schema gave it; it is kept as JSON in the proposal. */

@@ -3,6 +3,7 @@ import { assert, beijingDate, type Id, type LocalDate } from '@linli/kernel';
 import { reversalOf } from '@linli/ledger';
 import { incomeEntries, INCOME_LINES } from '@linli/operations';
 import { allocate, formatMoney, sumMoney, type Money } from '@linli/quantities';
+import { fenOf } from '../../platform/database/fen.ts';
 import { newId } from '../../platform/crypto/new-id.ts';
 import { databaseNow, type Tx } from '../../platform/database/transaction.ts';
 import { demand, Refused } from '../../platform/http/refused.ts';
@@ -11,7 +12,6 @@ import { isAreaLow, loadFundState } from '../funds/index.ts';
 import { findItems, loadEntries, newReference, openItems, postEntries, withdrawItems, type Hands, type NewItem } from '../ledger/index.ts';
 import { findAssets, type AssetRow } from './asset.store.ts';
 import { findOperatingLines, insertFundPart, type OperatingLineRow } from './operating-line.store.ts';
-import { fen } from './sums.ts';
 
 type Assets = ReadonlyMap<Id, AssetRow>;
 
@@ -28,7 +28,7 @@ export async function bookMonth(tx: Tx, neighbourhoodId: Id, report: ReportRow):
   const lines = await findOperatingLines(tx, neighbourhoodId, [report.id]);
   await postEntries(tx, neighbourhoodId, entriesOf(report, lines, assets, today), handsOf(report));
   if (corrected !== undefined) await takeBack(tx, neighbourhoodId, corrected, entriesOf(corrected, await findOperatingLines(tx, neighbourhoodId, [corrected.id]), assets, today), handsOf(report), today);
-  const owners = sumMoney(lines.map((line) => fen(line.owners)));
+  const owners = sumMoney(lines.map((line) => fenOf(line.owners)));
   const isLow = await isFundLow(tx, neighbourhoodId, today);
   const toFund = isLow === null ? 0n : fundPart(lines, assets, isLow);
   await insertFundPart(tx, neighbourhoodId, { reportId: report.id, owners: formatMoney(owners), toFund: formatMoney(toFund), isLow: isLow ?? false });
@@ -49,7 +49,7 @@ function entriesOf(report: ReportRow, lines: readonly OperatingLineRow[], assets
       lines: lines.map((line) => {
         const asset = assets.get(line.assetId);
         assert(asset !== undefined, 'a reported asset is registered');
-        return { assetId: line.assetId, assetName: asset.name, titleType: asset.titleType, lineName: INCOME_LINES[line.incomeLine].name.zh, gross: fen(line.gross), owners: fen(line.owners) };
+        return { assetId: line.assetId, assetName: asset.name, titleType: asset.titleType, lineName: INCOME_LINES[line.incomeLine].name.zh, gross: fenOf(line.gross), owners: fenOf(line.owners) };
       }),
     },
     today,
@@ -79,11 +79,11 @@ function fundPart(lines: readonly OperatingLineRow[], assets: Assets, isLow: boo
   const decided = sumMoney(
     lines.map((line) => {
       const points = assets.get(line.assetId)?.fundBasisPoints ?? 10_000;
-      const [part = 0n] = allocate(fen(line.owners), [{ key: 'fund', weight: BigInt(points) }, { key: 'owners', weight: BigInt(10_000 - points) }]);
+      const [part = 0n] = allocate(fenOf(line.owners), [{ key: 'fund', weight: BigInt(points) }, { key: 'owners', weight: BigInt(10_000 - points) }]);
       return part;
     }),
   );
-  const least = leastToFund(sumMoney(lines.map((line) => fen(line.owners))), isLow);
+  const least = leastToFund(sumMoney(lines.map((line) => fenOf(line.owners))), isLow);
   return decided > least ? decided : least;
 }
 

@@ -4,6 +4,7 @@ import { dueReports, stateAfter, type DueReport } from '@linli/costs';
 import { beijingDate, type Id } from '@linli/kernel';
 import { concessionProgress, displayYears, FINANCE_KINDS, OPERATIONS_REPORTING_RULE, OPERATIONS_WARNINGS, paybackMonths, type OperationsWarningCode } from '@linli/operations';
 import { displayPercent, formatMoney, sumMoney } from '@linli/quantities';
+import { fenOf } from '../../platform/database/fen.ts';
 import { Database, databaseNow, type Tx } from '../../platform/database/transaction.ts';
 import { enterpriseOf, findReports, findWarnings, lawText, type ReportRow, type WarningRow } from '../costs/index.ts';
 import { findAssets, type AssetRow } from './asset.store.ts';
@@ -11,7 +12,7 @@ import { viewAsset } from './asset-view.ts';
 import { findFinance } from './finance.store.ts';
 import { findFundParts, findOperatingLines, type OperatingLineRow } from './operating-line.store.ts';
 import { financeInWords } from './record-finance.ts';
-import { fen, figuresOf, sumFigures, type Figures } from './sums.ts';
+import { figuresOf, sumFigures, type Figures } from './sums.ts';
 
 type PublicOperations = OutputOf<typeof readOperations>;
 type AssetPage = PublicOperations['assets'][number];
@@ -35,7 +36,7 @@ export class ReadOperations {
       const finance = await findFinance(tx, neighbourhoodId);
       return {
         sums: sumFigures(lines.map(figuresOf)),
-        toFund: formatMoney(sumMoney(parts.map((part) => fen(part.toFund)))),
+        toFund: formatMoney(sumMoney(parts.map((part) => fenOf(part.toFund)))),
         hasExamples: assets.some((asset) => asset.isExample) || finance.some((record) => record.isExample),
         assets: assets.map((asset) => assetPage(asset, reports, lines.filter((line) => line.assetId === asset.id), warnings.filter((one) => one.subjectId === asset.id))),
         late: await this.#late(tx, neighbourhoodId, assets, today),
@@ -92,8 +93,8 @@ function assetPage(asset: AssetRow, reports: readonly ReportRow[], lines: readon
 
 function progressOf(asset: AssetRow, months: readonly (Figures & { readonly month: string })[]): AssetPage['progress'] {
   if (asset.investment === null || asset.netPerYear === null) return null;
-  const concession = { investment: fen(asset.investment), netPerYear: fen(asset.netPerYear), firstMonth: asset.firstMonth };
-  const progress = concessionProgress(concession, months.map((one) => ({ month: one.month, net: fen(one.net), operator: fen(one.operator) })));
+  const concession = { investment: fenOf(asset.investment), netPerYear: fenOf(asset.netPerYear), firstMonth: asset.firstMonth };
+  const progress = concessionProgress(concession, months.map((one) => ({ month: one.month, net: fenOf(one.net), operator: fenOf(one.operator) })));
   const years = (perYear: bigint): string | null => {
     const needed = paybackMonths(concession.investment, perYear);
     return needed === null ? null : displayYears(needed);

@@ -3,13 +3,13 @@ import type { BodyOf, OutputOf, recordFinance } from '@linli/contracts';
 import type { Id } from '@linli/kernel';
 import { checkFinance, FINANCE_KINDS, INCOME_LINES, yearlyInterest, type IncomeLineCode } from '@linli/operations';
 import { displayMoney, formatScaled, parseMoney } from '@linli/quantities';
+import { fenOf } from '../../platform/database/fen.ts';
 import { recordAudit } from '../../platform/audit/audit.store.ts';
 import { newId } from '../../platform/crypto/new-id.ts';
 import { Database } from '../../platform/database/transaction.ts';
 import { demand, Refused } from '../../platform/http/refused.ts';
 import { findEnterprises, requestOf } from '../costs/index.ts';
 import { insertFinance, type FinanceRow } from './finance.store.ts';
-import { fen } from './sums.ts';
 
 /** Loans, pledges, guarantees and interest subsidies, as facts. Nothing is booked from them: they are the enterprise's own. */
 @Injectable()
@@ -39,8 +39,8 @@ export class RecordFinance {
 
 /** One record in one sentence, with its figures. */
 export function financeInWords(row: FinanceRow): string {
-  const parts = [`${FINANCE_KINDS[row.kind].name.zh} ${displayMoney(fen(row.principal))} 元`];
-  if (row.rateBasisPoints !== null) parts.push(`每年 ${formatScaled(BigInt(row.rateBasisPoints), 2)}%，即 ${displayMoney(yearlyInterest(fen(row.principal), row.rateBasisPoints))} 元`);
+  const parts = [`${FINANCE_KINDS[row.kind].name.zh} ${displayMoney(fenOf(row.principal))} 元`];
+  if (row.rateBasisPoints !== null) parts.push(`每年 ${formatScaled(BigInt(row.rateBasisPoints), 2)}%，即 ${displayMoney(yearlyInterest(fenOf(row.principal), row.rateBasisPoints))} 元`);
   if (row.termMonths !== null) parts.push(`共 ${row.termMonths} 个月`);
   if (row.registrationNo !== null) parts.push(`登记号 ${row.registrationNo}`);
   if (row.pledgedIncome.length > 0) parts.push(`质押：${row.pledgedIncome.map((line) => INCOME_LINES[line as IncomeLineCode].name.zh).join('、')}`);

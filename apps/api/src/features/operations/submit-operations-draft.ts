@@ -4,6 +4,7 @@ import { dueOn, stateAfter } from '@linli/costs';
 import { beijingDate, type Id } from '@linli/kernel';
 import { OPERATIONS_REPORTING_RULE, operationsWarnings, type MonthlyReport } from '@linli/operations';
 import { sumMoney } from '@linli/quantities';
+import { fenOf } from '../../platform/database/fen.ts';
 import { Database, databaseNow, type Tx } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/http/caller.ts';
 import { Refused } from '../../platform/http/refused.ts';
@@ -13,7 +14,6 @@ import { findAssets, type AssetRow } from './asset.store.ts';
 import { insertMonth } from './operating-line.store.ts';
 import { readMonth } from './operations-draft.ts';
 import { viewOperationsReport, type OperationsReportView } from './operations-report-view.ts';
-import { fen } from './sums.ts';
 
 /** Submits a month: computed once, by the rule, and written for ever with its warnings. */
 @Injectable()
@@ -61,7 +61,7 @@ async function refuseSecond(tx: Tx, neighbourhoodId: Id, draft: DraftRow, month:
 }
 
 function warningsOf(report: MonthlyReport, assets: readonly AssetRow[], today: string): WarningRow[] {
-  const promised = assets.flatMap((asset) => (asset.netPerYear === null ? [] : [[asset.id, fen(asset.netPerYear)] as const]));
+  const promised = assets.flatMap((asset) => (asset.netPerYear === null ? [] : [[asset.id, fenOf(asset.netPerYear)] as const]));
   const findings = operationsWarnings({
     assets: new Map(assets.map((asset) => [asset.id, assetOf(asset)])),
     lines: report.lines,

@@ -1,14 +1,15 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Block, DocumentText } from '@linli/documents';
 import { beijingDate, formatDate, formatInstant, type Id, type LocalDate } from '@linli/kernel';
-import { ACCOUNTS, FUNDS, isDebitNatured, type AccountClass, type FundCode } from '@linli/ledger';
-import { displayMoney } from '@linli/quantities';
+import { ACCOUNTS, FUNDS, ownSide, type AccountClass, type FundCode } from '@linli/ledger';
+import { displayMoney, displaySignedMoney } from '@linli/quantities';
+import { fenOf } from '../../platform/database/fen.ts';
 import { Database, databaseNow } from '../../platform/database/transaction.ts';
 import { Refused } from '../../platform/http/refused.ts';
 import { drawDocument } from '../../platform/pdf/draw-document.ts';
 import { PdfWorkers } from '../../platform/pdf/pdf-workers.ts';
 import { queryNeighbourhood } from '../homes/index.ts';
-import { fenOf, findFunds, findHead, type BookHead, type FundProof } from '../ledger/index.ts';
+import { findFunds, findHead, type BookHead, type FundProof } from '../ledger/index.ts';
 import { headingTurnover, type HeadingTurnover } from './money.queries.ts';
 
 const CLASSES: readonly { readonly class: AccountClass; readonly title: string }[] = [
@@ -86,8 +87,7 @@ function accountsDocument(accounts: Accounts): DocumentText {
 
 /** A balance on its own side: a debt of 12 yuan reads 12.00. */
 function shown(heading: HeadingTurnover, amount: string): string {
-  const fen = fenOf(amount) * (isDebitNatured(heading.account) ? 1n : -1n);
-  return `${fen < 0n ? '−' : ''}${displayMoney(fen < 0n ? -fen : fen)}`;
+  return displaySignedMoney(ownSide(heading.account, fenOf(amount)));
 }
 
 function table(title: string, rows: readonly HeadingTurnover[]): Block {

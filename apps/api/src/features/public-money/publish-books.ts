@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { OutputOf, publishBooks, readPublicMoney } from '@linli/contracts';
 import { formatDate, isId, type Id } from '@linli/kernel';
 import { NOTICE_TYPES, type BooksNoticeFund } from '@linli/notices';
-import { displayMoney } from '@linli/quantities';
+import { displaySignedMoney } from '@linli/quantities';
+import { fenOf } from '../../platform/database/fen.ts';
 import { Database } from '../../platform/database/transaction.ts';
 import { demand, Refused } from '../../platform/http/refused.ts';
-import { fenOf, lockBook } from '../ledger/index.ts';
+import { lockBook } from '../ledger/index.ts';
 import { AboutNotice, findNotice, PublishNotice } from '../notices/index.ts';
 import { ReadPublicMoney } from './read-public-money.ts';
 
@@ -51,10 +52,7 @@ export class PublishBooks {
   }
 }
 
-function told(amount: string): string {
-  const fen = fenOf(amount);
-  return `${fen < 0n ? '−' : ''}${displayMoney(fen < 0n ? -fen : fen)}`;
-}
+const told = (amount: string): string => displaySignedMoney(fenOf(amount));
 
 function toldFund(fund: Fund): BooksNoticeFund {
   return {

@@ -4,10 +4,11 @@ import { isParty, PARTIES } from '@linli/cost-sharing';
 import { beijingDate, daysBetween, formatDate, type Id, type LocalDate } from '@linli/kernel';
 import { ACCOUNTS, FUNDS, ownSide, type FundCode } from '@linli/ledger';
 import { displayMoney, formatMoney } from '@linli/quantities';
+import { fenOf } from '../../platform/database/fen.ts';
 import { Database, databaseNow, type Tx } from '../../platform/database/transaction.ts';
 import { Refused } from '../../platform/http/refused.ts';
 import { queryNeighbourhood } from '../homes/index.ts';
-import { fenOf, findFunds, findHead, headingBalances, type FundProof, type HeadingBalance } from '../ledger/index.ts';
+import { findFunds, findHead, headingBalances, type FundProof, type HeadingBalance } from '../ledger/index.ts';
 import { lineTitles, overdueOf, turnoverOf, type Turnover } from './money.queries.ts';
 
 type Money = OutputOf<typeof readPublicMoney>;

@@ -1,6 +1,7 @@
 import { apportion, inWords, plan, RULES, type Apportionment, type RuleCode, type SharingHome } from '@linli/cost-sharing';
 import type { Id } from '@linli/kernel';
-import { formatMoney, parseArea, parseMoney, sumMoney, type Money } from '@linli/quantities';
+import { formatMoney, parseArea, sumMoney, type Money } from '@linli/quantities';
+import { fenOf } from '../../platform/database/fen.ts';
 import type { LineView } from '../menus/index.ts';
 
 /** A home of a frozen roll as sharing needs it. */
@@ -37,12 +38,6 @@ export interface LineShares {
   readonly input: ShareInput;
 }
 
-function fen(text: string): Money {
-  const money = parseMoney(text);
-  if (!money.ok) throw new Error(`Broken invariant: a frozen line holds amounts (${text})`);
-  return money.value;
-}
-
 export function sharingHome(home: Pick<RolledHome, 'code' | 'floor' | 'areaM2'>): SharingHome {
   const area = parseArea(home.areaM2);
   if (!area.ok) throw new Error('Broken invariant: the roll holds areas');
@@ -55,7 +50,7 @@ export function inScope(home: Pick<RolledHome, 'building' | 'entrance'>, scope: 
 
 /** The shares of a frozen line among the homes of a roll. The menu was checked when it was frozen, so a refusal here is our mistake. */
 export function shareLine(line: LineView, roll: readonly RolledHome[]): LineShares {
-  const total = fen(line.total);
+  const total = fenOf(line.total);
   const planned = plan(total, line.sources);
   if (!planned.ok) throw new Error(`Broken invariant: a frozen line has a plan (${planned.refusal.code})`);
   const residentsTotal = sumMoney(planned.value.filter((one) => one.party === 'residents').map((one) => one.amount));
@@ -76,7 +71,7 @@ export function shareLine(line: LineView, roll: readonly RolledHome[]): LineShar
 
 /** The apportionment of a stored input, computed anew by the same package that computed the charge. */
 export function recompute(input: ShareInput): Apportionment {
-  const shared = apportion({ total: fen(input.residentsTotal), rule: input.rule, parameters: input.parameters, homes: input.homes.map(sharingHome) });
+  const shared = apportion({ total: fenOf(input.residentsTotal), rule: input.rule, parameters: input.parameters, homes: input.homes.map(sharingHome) });
   if (!shared.ok) throw new Error(`Broken invariant: a frozen line can be apportioned (${shared.refusal.code} ${shared.refusal.field ?? ''})`);
   return shared.value;
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { OutputOf, readEstimate, readStatement } from '@linli/contracts';
 import { householdParts } from '@linli/cost-sharing';
 import type { Id } from '@linli/kernel';
-import { formatMoney, parseMoney, sumMoney } from '@linli/quantities';
+import { formatMoney, sumMoney } from '@linli/quantities';
+import { fenOf } from '../../platform/database/fen.ts';
 import { Database, type Tx } from '../../platform/database/transaction.ts';
 import { findOwnersBehind } from '../homes/index.ts';
 import { needPoll, FrozenRolls, queryPolls } from '../polls/index.ts';
@@ -89,7 +90,7 @@ function viewHome(home: RolledHome, entries: readonly Entry[], owed: readonly { 
   });
   const open = entries.filter((entry) => entry.sheet === undefined).map((entry) => viewHomeLine(entry.shares, home.code));
   const household = householdParts(
-    decided.map(({ shares, stored }) => ({ plan: shares.plan, share: fen(stored), weights: areaWeights(shares.homes), at: shares.homes.findIndex((one) => one.homeId === home.homeId) })),
+    decided.map(({ shares, stored }) => ({ plan: shares.plan, share: fenOf(stored), weights: areaWeights(shares.homes), at: shares.homes.findIndex((one) => one.homeId === home.homeId) })),
   );
   return {
     ...headOf(home),
@@ -97,14 +98,8 @@ function viewHome(home: RolledHome, entries: readonly Entry[], owed: readonly { 
     open,
     parts: household.parts.map(({ party, amount }) => ({ party, amount: formatMoney(amount) })),
     partsTotal: formatMoney(household.total),
-    owed: formatMoney(sumMoney(decided.map((one) => fen(one.stored)))),
-    openEstimate: formatMoney(sumMoney(open.map((line) => fen(line.share)))),
+    owed: formatMoney(sumMoney(decided.map((one) => fenOf(one.stored)))),
+    openEstimate: formatMoney(sumMoney(open.map((line) => fenOf(line.share)))),
     hasExamples: [...decided.map((one) => one.view), ...open].some((line) => line.isExample),
   };
-}
-
-function fen(text: string): bigint {
-  const money = parseMoney(text);
-  if (!money.ok) throw new Error('Broken invariant: the books hold amounts');
-  return money.value;
 }

@@ -1,8 +1,9 @@
 import type { ProblemCode } from '@linli/contracts';
 import { accept, refuse, type Id, type Outcome, type Refusal } from '@linli/kernel';
 import { formatMoney } from '@linli/quantities';
+import { fenOf } from '../../../platform/database/fen.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { fenOf, findItems, loadEntries, type StoredEntry, type StoredItem } from '../../ledger/index.ts';
+import { findItems, loadEntries, type StoredEntry, type StoredItem } from '../../ledger/index.ts';
 import { unexplained, type LineRow } from './line.store.ts';
 import type { MatchContent } from './match-proposal.store.ts';
 

@@ -3,8 +3,8 @@ import type { decideMatch, listUnmatchedLines, OutputOf } from '@linli/contracts
 import type { Id } from '@linli/kernel';
 import { FUNDS, type FundCode } from '@linli/ledger';
 import { displayMoney, formatMoney } from '@linli/quantities';
+import { fenOf } from '../../../platform/database/fen.ts';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
-import { fenOf } from '../../ledger/index.ts';
 import { remainingOf } from './judge-match.ts';
 import { openContent, type LineRow } from './line.store.ts';
 import type { MatchContent, MatchProposalRow } from './match-proposal.store.ts';

@@ -2,9 +2,10 @@ import type { StatementLine } from '@linli/bank-statements';
 import type { Id, LocalDate } from '@linli/kernel';
 import type { FundCode } from '@linli/ledger';
 import { formatMoney } from '@linli/quantities';
+import { fenOf } from '../../../platform/database/fen.ts';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { fenOf, type StoredEntry } from '../../ledger/index.ts';
+import type { StoredEntry } from '../../ledger/index.ts';
 
 /** Names, accounts and words of people in a line: kept sealed. */
 export type LineContent = Pick<StatementLine, 'reference' | 'counterparty' | 'counterpartyAccount' | 'memo' | 'bankRef'>;

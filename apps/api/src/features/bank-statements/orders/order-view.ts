@@ -3,9 +3,10 @@ import type { decidePaymentOrder, OutputOf } from '@linli/contracts';
 import type { Id } from '@linli/kernel';
 import { FUNDS } from '@linli/ledger';
 import { formatMoney } from '@linli/quantities';
+import { fenOf } from '../../../platform/database/fen.ts';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { fenOf, findItems, type StoredItem } from '../../ledger/index.ts';
+import { findItems, type StoredItem } from '../../ledger/index.ts';
 import { accountNumberPlace, type BankAccountRow } from '../accounts/account.store.ts';
 import { openPayees, type OrderRow } from './payment-order.store.ts';
 

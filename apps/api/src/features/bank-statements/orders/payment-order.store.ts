@@ -2,9 +2,9 @@ import type { BankParty } from '@linli/bank-statements';
 import type { Id, LocalDate } from '@linli/kernel';
 import type { FundCode } from '@linli/ledger';
 import { formatMoney } from '@linli/quantities';
+import { fenOf } from '../../../platform/database/fen.ts';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { fenOf } from '../../ledger/index.ts';
 
 export interface OrderRow {
   readonly id: Id;

@@ -5,6 +5,7 @@ import { digestOf } from '@linli/documents';
 import { beijingDate, isId, type Id } from '@linli/kernel';
 import type { FundCode } from '@linli/ledger';
 import { formatMoney } from '@linli/quantities';
+import { fenOf } from '../../../platform/database/fen.ts';
 import { recordAudit } from '../../../platform/audit/audit.store.ts';
 import { FieldCipher } from '../../../platform/crypto/field-cipher.ts';
 import { newId } from '../../../platform/crypto/new-id.ts';
@@ -12,7 +13,7 @@ import { Database, databaseNow, type Tx } from '../../../platform/database/trans
 import type { FileToSend } from '../../../platform/http/as-file.ts';
 import { demand, Refused } from '../../../platform/http/refused.ts';
 import { writeCsvSheet } from '../../../platform/sheets/write-sheet.ts';
-import { fenOf, findItems, lockBook, type StoredItem } from '../../ledger/index.ts';
+import { findItems, lockBook, type StoredItem } from '../../ledger/index.ts';
 import { findAccount, listAccounts, lockAccount, type BankAccountRow } from '../accounts/account.store.ts';
 import { messageOf, outgoingItems, viewOrder, type OrderView } from './order-view.ts';
 import { findOrder, findOrderByKey, findOrdered, insertOrder, insertOrderEvent, listOrders, sealPayees, type OrderRow } from './payment-order.store.ts';

@@ -1,8 +1,9 @@
 import type { Id, LocalDate } from '@linli/kernel';
 import type { FundCode } from '@linli/ledger';
 import { formatMoney } from '@linli/quantities';
+import { fenOf } from '../../../platform/database/fen.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { balancesOf, fenOf, findFunds, lockBook, setProven } from '../../ledger/index.ts';
+import { balancesOf, findFunds, lockBook, setProven } from '../../ledger/index.ts';
 import { findAssertions, type Assertion } from '../statements/statement.store.ts';
 
 export async function bankBalance(tx: Tx, neighbourhoodId: Id, fund: FundCode, asOf: LocalDate): Promise<bigint> {

@@ -2,8 +2,9 @@ import { checkStatement, sumOfLines, type Statement } from '@linli/bank-statemen
 import type { ProblemCode } from '@linli/contracts';
 import { accept, addDays, beijingDate, refuse, type Id, type LocalDate, type Outcome, type Refusal } from '@linli/kernel';
 import type { FundCode } from '@linli/ledger';
+import { fenOf } from '../../../platform/database/fen.ts';
 import { databaseNow, type Tx } from '../../../platform/database/transaction.ts';
-import { fenOf, findFunds } from '../../ledger/index.ts';
+import { findFunds } from '../../ledger/index.ts';
 import { keyLines, type KeyedLine } from './plan-statement.ts';
 import type { StatementReading } from './read-statement-file.ts';
 import { findEstablished } from './statement.store.ts';

@@ -2,8 +2,8 @@ import { MATCH_RULES, sizeOf, UNMATCHED_REASONS, type MatchRuleCode, type Unmatc
 import type { OutputOf, readBankStatement } from '@linli/contracts';
 import type { Id } from '@linli/kernel';
 import { formatMoney } from '@linli/quantities';
+import { fenOf } from '../../../platform/database/fen.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { fenOf } from '../../ledger/index.ts';
 import type { Plan, PlannedLine } from './plan-statement.ts';
 import type { StatementRow } from './statement.store.ts';
 

@@ -1,6 +1,7 @@
 import { depositRateOn, isLow, RATE_PLACES, type DepositRate, type HomeKindCode, type SellerDeposits } from '@linli/funds';
 import { assert, type Id, type LocalDate } from '@linli/kernel';
-import { parseArea, parseMoney, parseScaled, sumMoney, type Area, type Money } from '@linli/quantities';
+import { parseArea, parseScaled, sumMoney, type Area, type Money } from '@linli/quantities';
+import { fenOf } from '../../../platform/database/fen.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { Refused } from '../../../platform/http/refused.ts';
 import { queryHomes, type HomeRow } from '../../homes/index.ts';
@@ -40,13 +41,6 @@ export interface FundState {
   readonly owedBySellers: Money;
 }
 
-/** Money of a column that the database keeps in range. */
-export function fen(text: string): Money {
-  const read = parseMoney(text);
-  assert(read.ok, `an amount of the fund (${text})`);
-  return read.value;
-}
-
 function areaOf(text: string): Area {
   const read = parseArea(text);
   assert(read.ok, 'the roster holds areas');
@@ -61,7 +55,7 @@ export function rateOf(text: string): bigint {
 }
 
 export function depositRates(rows: readonly RateRow[]): DepositRate[] {
-  return rows.map(({ perM2, source, ...rate }) => ({ ...rate, perM2: fen(perM2), source: { title: source, certainty: 'configuration' } }));
+  return rows.map(({ perM2, source, ...rate }) => ({ ...rate, perM2: fenOf(perM2), source: { title: source, certainty: 'configuration' } }));
 }
 
 /** Everything that acts and pages need of the fund; refused where there is none. */

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { addReceived, expireProofs, type Claim, type ClaimBook } from '@linli/funds';
 import type { Id, LocalDate } from '@linli/kernel';
 import { sumMoney, type Money } from '@linli/quantities';
+import { fenOf } from '../../../platform/database/fen.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
-import { fen } from '../maintenance/fund-state.ts';
 import { findClaimsOfBook, saveClaim, type ClaimRow } from './claim.store.ts';
 import { findPayments } from './payment.store.ts';
 import { PaymentSources } from './payment-sources.ts';
@@ -18,11 +18,11 @@ function claimOf(row: ClaimRow): Claim {
     claimId: row.id,
     claimant: row.accountIndex.toString('hex'),
     relation: row.relation,
-    amount: fen(row.amount),
+    amount: fenOf(row.amount),
     status: row.status,
     validUntil: row.validUntil,
-    toReturn: fen(row.toReturn),
-    returned: fen(row.returned),
+    toReturn: fenOf(row.toReturn),
+    returned: fenOf(row.returned),
   };
 }
 
@@ -71,7 +71,7 @@ export class ClaimBooks {
   async #load(tx: Tx, neighbourhoodId: Id, key: BookKey): Promise<ClaimBook> {
     const payments = (await findPayments(tx, neighbourhoodId, [key.homeId])).filter((payment) => payment.lineId === key.lineId);
     const known = await this.#sources.of(tx, neighbourhoodId, key.homeId, key.lineId);
-    const sum = (kind: string): Money => sumMoney(payments.filter((payment) => payment.kind === kind).map((payment) => fen(payment.amount)));
+    const sum = (kind: string): Money => sumMoney(payments.filter((payment) => payment.kind === kind).map((payment) => fenOf(payment.amount)));
     const claims = (await findClaimsOfBook(tx, neighbourhoodId, key.homeId, key.lineId)).map(claimOf);
     return { paid: known.paid + sum('paid'), received: known.received + sum('received'), claims };
   }

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { BEIJING_CLAIM_RULES, capOf, issueProof } from '@linli/funds';
 import type { Role } from '@linli/contracts';
 import { beijingDate, type Id } from '@linli/kernel';
+import { fenOf } from '../../../platform/database/fen.ts';
 import { recordAudit } from '../../../platform/audit/audit.store.ts';
 import { Database, databaseNow, type Tx } from '../../../platform/database/transaction.ts';
 import { demand, Refused } from '../../../platform/http/refused.ts';
@@ -9,7 +10,6 @@ import { drawDocument } from '../../../platform/pdf/draw-document.ts';
 import { PdfWorkers } from '../../../platform/pdf/pdf-workers.ts';
 import { queryNeighbourhood } from '../../homes/index.ts';
 import { newReference } from '../../ledger/index.ts';
-import { fen } from '../maintenance/fund-state.ts';
 import { ClaimBooks } from './claim-books.ts';
 import { ClaimSeals } from './claim-seals.ts';
 import { viewClaims, type ClaimView } from './claim-view.ts';
@@ -80,7 +80,7 @@ export class IssueProof implements OnApplicationShutdown {
     const [view] = await viewClaims(tx, neighbourhoodId, [row]);
     const book = await this.#books.read(tx, neighbourhoodId, row, days.issuedOn);
     const payments = (await findPayments(tx, neighbourhoodId, [row.homeId])).filter((payment) => payment.lineId === row.lineId);
-    const known = payments.map(({ kind, amount, paidOn, payer, proof }) => ({ kind, amount: fen(amount), on: paidOn, payer, proof }));
+    const known = payments.map(({ kind, amount, paidOn, payer, proof }) => ({ kind, amount: fenOf(amount), on: paidOn, payer, proof }));
     return proofDocument({
       claim: row,
       data: this.#seals.open(neighbourhoodId, row),
@@ -92,7 +92,7 @@ export class IssueProof implements OnApplicationShutdown {
       paid: book.paid,
       received: book.received,
       cap: capOf(book),
-      amount: fen(row.amount),
+      amount: fenOf(row.amount),
       payments: [...known, ...throughTheBooks(book, known, days.issuedOn)],
     });
   }

@@ -4,12 +4,12 @@ import { addPayment, addReceived, capOf, remainingOf, takenOf } from '@linli/fun
 import { beijingDate, isId, type Id } from '@linli/kernel';
 import { formatMoney, sumMoney } from '@linli/quantities';
 import { digestOf } from '@linli/documents';
+import { fenOf } from '../../../platform/database/fen.ts';
 import { recordAudit } from '../../../platform/audit/audit.store.ts';
 import { newId } from '../../../platform/crypto/new-id.ts';
 import { Database, databaseNow, type Tx } from '../../../platform/database/transaction.ts';
 import { Refused } from '../../../platform/http/refused.ts';
 import { queryHomes } from '../../homes/index.ts';
-import { fen } from '../maintenance/fund-state.ts';
 import { ClaimBooks } from './claim-books.ts';
 import { concerns, queryEligibleLines } from './eligible-lines.queries.ts';
 import { findPaymentBySource, insertPayment } from './payment.store.ts';
@@ -29,7 +29,7 @@ export class RecordPayment {
 
   run(neighbourhoodId: Id, body: BodyOf<typeof recordClaimPayment>, key: string | undefined, personId: Id): Promise<Recorded> {
     if (key === undefined || !isId(key)) throw new Refused('key-missing');
-    const amount = fen(body.amount);
+    const amount = fenOf(body.amount);
     if (amount === 0n) throw new Refused('amount-zero', 'amount');
     const requestDigest = digestOf(body).hex;
     return this.#database.inNeighbourhood(neighbourhoodId, async (tx) => {

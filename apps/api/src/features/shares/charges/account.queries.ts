@@ -1,11 +1,11 @@
 import { PURPOSES } from '@linli/cost-sharing';
 import { compareCodes, type Id, type LocalDate } from '@linli/kernel';
 import { sumMoney, type Money } from '@linli/quantities';
+import { fenOf } from '../../../platform/database/fen.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { findItems, type StoredItem } from '../../ledger/index.ts';
 import { INSTALMENT } from './book-sheet.ts';
 import { bucketOf, findInstalments, type Channel, type ChargePurpose } from './charge.store.ts';
-import { signedFen } from './line-state.ts';
 
 /** What a home bears of a line by the newest sheet of each purpose. */
 export interface HomeCharge {
@@ -28,7 +28,7 @@ export async function findHomeCharges(tx: Tx, neighbourhoodId: Id, homeId: Id): 
      group by s.menu_line_id, s.purpose, l.title, l.position order by l.position, s.menu_line_id, s.purpose desc`,
     [neighbourhoodId, homeId, bucketOf(homeId)],
   );
-  return rows.map(({ share, ...row }) => ({ ...row, share: signedFen(share) }));
+  return rows.map(({ share, ...row }) => ({ ...row, share: fenOf(share) }));
 }
 
 /** A payment that is or was expected of a home, with what came of it. */

@@ -2,6 +2,7 @@ import { PARTIES, PURPOSES, type ChargeChanges, type PartyCode } from '@linli/co
 import { assert, type Id, type LocalDate } from '@linli/kernel';
 import { LONGEST_MEMO } from '@linli/ledger';
 import type { Money } from '@linli/quantities';
+import { fenOf } from '../../../platform/database/fen.ts';
 import { newId } from '../../../platform/crypto/new-id.ts';
 import type { Tx } from '../../../platform/database/transaction.ts';
 import { findItems, openItems, postEntries, withdrawItems, type NewItem } from '../../ledger/index.ts';
@@ -9,7 +10,7 @@ import { homeEntries, LATE_SOURCE, lateSourceEntry } from './charge-entries.ts';
 import { itemChanges, type Expected, type WaitingItem } from './charge-items.ts';
 import { findInstalments, insertInstalments, takeSerials, type Instalment, type Sheet } from './charge.store.ts';
 import type { LineEvent } from './event.store.ts';
-import { scheduleOf, signedFen, type LateSourceContent, type LineFacts } from './line-state.ts';
+import { scheduleOf, type LateSourceContent, type LineFacts } from './line-state.ts';
 import { referenceOf } from './reference.ts';
 
 /** What an open item of a share says it came from; its id is that of the instalment. */
@@ -45,7 +46,7 @@ export async function bookSheet(tx: Tx, neighbourhoodId: Id, { facts, events, sh
 function lateSourceOf(event: LineEvent | undefined): (Omit<LateSourceContent, 'amount'> & { readonly id: Id; readonly amount: Money }) | undefined {
   if (event?.kind !== 'late-source') return undefined;
   const content = event.content as LateSourceContent;
-  return { id: event.id, party: content.party, document: content.document, amount: signedFen(content.amount) };
+  return { id: event.id, party: content.party, document: content.document, amount: fenOf(content.amount) };
 }
 
 /** The money that was promised late is expected at the bank like every other. */

@@ -3,12 +3,13 @@ import type { explainCharge, OutputOf } from '@linli/contracts';
 import { explain, inWords, SHEET_CHANGES, type Apportionment, type LineCharge, type SheetChange } from '@linli/cost-sharing';
 import { digestOf } from '@linli/documents';
 import { assert, type Id } from '@linli/kernel';
-import { displayMoney, formatMoney, parseMoney, sumMoney, type Money } from '@linli/quantities';
+import { displayMoney, formatMoney, sumMoney, type Money } from '@linli/quantities';
+import { fenOf } from '../../../platform/database/fen.ts';
 import { Database, type Tx } from '../../../platform/database/transaction.ts';
 import { demand, Refused } from '../../../platform/http/refused.ts';
 import { bucketOf, findChargeSheets, type SheetHead } from './charge.store.ts';
 import { findEvents, type LineEvent } from './event.store.ts';
-import { basisOf, compensationOf, eventsOf, inputOf, signedFen, stateOf, worksAfter, type CompensationContent, type LineFacts } from './line-state.ts';
+import { basisOf, compensationOf, eventsOf, inputOf, stateOf, worksAfter, type CompensationContent, type LineFacts } from './line-state.ts';
 import { LoadFacts } from './load-facts.ts';
 import { needHome, type Looking } from './may-look.ts';
 
@@ -53,7 +54,7 @@ async function storedCharges(tx: Tx, neighbourhoodId: Id, homeId: Id, sheetIds: 
      where neighbourhood_id = $1 and bucket = $4 and home_id = $2 and sheet_id = any($3::uuid[])`,
     [neighbourhoodId, homeId, [...sheetIds], bucketOf(homeId)],
   );
-  return new Map(rows.map(({ sheetId, amount, change }) => [sheetId, { amount: signedFen(amount), change: signedFen(change) }]));
+  return new Map(rows.map(({ sheetId, amount, change }) => [sheetId, { amount: fenOf(amount), change: fenOf(change) }]));
 }
 
 function viewVersion(facts: LineFacts, events: readonly LineEvent[], sheet: SheetHead, at: number, stored: { amount: Money; change: Money } | undefined): Version {
@@ -112,18 +113,13 @@ function compensated(facts: LineFacts, events: readonly LineEvent[], sheet: Shee
 
 /** What a home pays of a compensation, along the weights of those who do not receive; or what it receives. */
 function partOf({ homes, weighing }: Apportionment, { receives }: CompensationContent, total: Money, at: number, amount: Money): Version['steps'][number] {
-  const received = (code: string): boolean => amountOf(receives[code]) > 0n;
+  const received = (code: string): boolean => fenOf(receives[code] ?? '0') > 0n;
   if (amount < 0n) return { title: '您家得到', formula: '', result: `${displayMoney(-amount)} 元` };
   const weights = homes.map(({ code }, place) => (received(code) ? 0n : (weighing.weights[place] ?? 0n)));
   const whole = weights.reduce((sum, weight) => sum + weight, 0n);
   const own = weights[at] ?? 0n;
   const common = own === 0n ? whole : greatestCommonDivisor(own, whole);
   return { title: '其余各户按电梯的份额分', formula: `${displayMoney(total)} × ${own / common} ÷ ${whole / common}`, result: `${displayMoney(amount)} 元` };
-}
-
-function amountOf(text: string | undefined): Money {
-  const money = parseMoney(text ?? '0');
-  return money.ok ? money.value : 0n;
 }
 
 function greatestCommonDivisor(left: bigint, right: bigint): bigint {

@@ -1,6 +1,7 @@
 import { chargeLine, compensate, RULES, type ChargeRefusal, type Compensation, type LineCharge, type LineState, type RuleCode, type SheetBasis, type SharingHome, type Term } from '@linli/cost-sharing';
 import { accept, addDays, type Id, type LocalDate, type Outcome } from '@linli/kernel';
-import { formatMoney, parseMoney, sumMoney, type Money } from '@linli/quantities';
+import { formatMoney, sumMoney } from '@linli/quantities';
+import { fenOf } from '../../../platform/database/fen.ts';
 import type { LineView } from '../../menus/index.ts';
 import { sharingHome, type RolledHome } from '../line-shares.ts';
 import type { ChargePurpose } from './charge.store.ts';
@@ -42,14 +43,6 @@ export interface ScheduleContent {
 /** Where the owners settled nothing else: all of it a month after the charge. */
 const USUAL_TERMS: ScheduleContent['terms'] = [{ afterDays: 30, basisPoints: 10_000 }];
 
-/** Fen of a signed amount on the wire. */
-export function signedFen(text: string): Money {
-  const negative = text.startsWith('-');
-  const money = parseMoney(negative ? text.slice(1) : text);
-  if (!money.ok) throw new Error('Broken invariant: an event holds amounts');
-  return negative ? -money.value : money.value;
-}
-
 const contents = <T>(events: readonly LineEvent[], kind: LineEvent['kind']): T[] => events.filter((event) => event.kind === kind).map((event) => event.content as T);
 
 /** What follows from a line and what happened to it: accepted cost, late money, who takes part, by which rule. */
@@ -57,11 +50,11 @@ export function stateOf(facts: LineFacts, events: readonly LineEvent[]): LineSta
   const out = new Set(contents<ParticipantsContent>(events, 'participants').at(-1)?.notParticipating);
   const table = contents<TableContent>(events, 'table').at(-1)?.rule ?? facts.line.rule;
   return {
-    accepted: sumMoney(contents<AcceptedContent>(events, 'accepted').map(({ amount }) => signedFen(amount))),
+    accepted: sumMoney(contents<AcceptedContent>(events, 'accepted').map(({ amount }) => fenOf(amount))),
     sources: facts.line.sources.map(({ isExample: _, ...source }) => source),
     late: events
       .filter(({ kind }) => kind === 'late-source')
-      .map(({ source, content }) => ({ key: `${source.type}/${source.id}`, party: (content as LateSourceContent).party, amount: signedFen((content as LateSourceContent).amount) })),
+      .map(({ source, content }) => ({ key: `${source.type}/${source.id}`, party: (content as LateSourceContent).party, amount: fenOf((content as LateSourceContent).amount) })),
     rule: table.code,
     parameters: table.parameters,
     homes: facts.homes.map((home): SharingHome => ({ ...sharingHome(home), participates: !out.has(home.code) })),

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { PROBLEMS, type OutputOf, type readCharges } from '@linli/contracts';
 import type { Id } from '@linli/kernel';
-import { formatMoney, parseMoney, sumMoney, type Money } from '@linli/quantities';
+import { formatMoney, sumMoney, type Money } from '@linli/quantities';
+import { fenOf } from '../../../platform/database/fen.ts';
 import { Database } from '../../../platform/database/transaction.ts';
 import { fill } from '../../../platform/http/problem.filter.ts';
 import { FrozenMenus } from '../../menus/index.ts';
@@ -34,8 +35,8 @@ export class ReadCharges {
       const sheets = Map.groupBy((await findChargeSheets(tx, neighbourhoodId, ids)).filter(({ purpose }) => purpose === 'works'), ({ menuLineId }) => menuLineId);
       const lines = view.lines.map(({ lineId, total }) => viewLine({ lineId, planned: total }, facts.get(lineId), events.get(lineId) ?? [], sheets.get(lineId)?.at(-1)));
       const parties = new Map<string, Money>();
-      for (const { plan } of lines) for (const { party, amount } of plan) parties.set(party, (parties.get(party) ?? 0n) + fen(amount));
-      return { accepted: formatMoney(sumMoney(lines.map(({ accepted }) => fen(accepted)))), plan: [...parties].map(([party, amount]) => ({ party, amount: formatMoney(amount) })), lines };
+      for (const { plan } of lines) for (const { party, amount } of plan) parties.set(party, (parties.get(party) ?? 0n) + fenOf(amount));
+      return { accepted: formatMoney(sumMoney(lines.map(({ accepted }) => fenOf(accepted)))), plan: [...parties].map(([party, amount]) => ({ party, amount: formatMoney(amount) })), lines };
     });
   }
 }
@@ -59,10 +60,4 @@ function viewLine(head: { lineId: Id; planned: string }, facts: LineFacts | unde
 function heldBecause(facts: LineFacts, events: readonly LineEvent[]): string | null {
   const charge = worksAfter(facts, events);
   return charge.ok ? null : fill(PROBLEMS[charge.refusal.code].zh, charge.refusal.params);
-}
-
-function fen(text: string): Money {
-  const money = parseMoney(text);
-  if (!money.ok) throw new Error('Broken invariant: sheets hold amounts');
-  return money.value;
 }

@@ -1,17 +1,14 @@
 import type { Block, DocumentText } from '@linli/documents';
 import { formatDate } from '@linli/kernel';
-import { displayMoney, parseMoney } from '@linli/quantities';
+import { displaySignedMoney } from '@linli/quantities';
 import type { OutputOf, listHomeMovements } from '@linli/contracts';
+import { fenOf } from '../../../platform/database/fen.ts';
 import type { HomeAccount } from './read-account.ts';
 
 type Movement = OutputOf<typeof listHomeMovements>['movements'][number];
 
 /** A signed amount of the wire for people. */
-function yuan(text: string): string {
-  const negative = text.startsWith('-');
-  const money = parseMoney(negative ? text.slice(1) : text);
-  return money.ok ? `${negative ? '−' : ''}${displayMoney(money.value)}` : text;
-}
+const yuan = (text: string): string => displaySignedMoney(fenOf(text));
 
 /** Latest bookings that fit on the paper; the page shows all of them. */
 const SHOWN_MOVEMENTS = 40;

@@ -1,7 +1,7 @@
 import { creditEntry, type WeighedHolder } from '@linli/funds';
 import { accept, refuse } from '@linli/kernel';
 import { formatMoney } from '@linli/quantities';
-import { fen } from '../fund-state.ts';
+import { fenOf } from '../../../../platform/database/fen.ts';
 import { queryBalanceDays } from '../fund.queries.ts';
 import { NOTHING_ELSE, yuan, type ActContext, type ContentOf, type FundActPage } from './act.ts';
 
@@ -15,10 +15,10 @@ async function holdersOf(context: ActContext, content: ContentOf<'credit'>): Pro
 export const credit: FundActPage<'credit'> = {
   act: 'credit',
   name: { zh: '收益分到各户', en: 'Credit to homes' },
-  describe: (content) => `把 ${yuan(fen(content.amount))} ${content.by === 'area' ? '按面积' : '按余额和天数'}分到各户。`,
+  describe: (content) => `把 ${yuan(fenOf(content.amount))} ${content.by === 'area' ? '按面积' : '按余额和天数'}分到各户。`,
   async plan(context, content) {
     if (content.to <= content.from) return refuse('period-reversed', 'to');
-    const amount = fen(content.amount);
+    const amount = fenOf(content.amount);
     if (amount === 0n) return refuse('entry-amount-wrong', 'amount');
     const missing = amount - context.state.unallocated;
     if (missing > 0n) return refuse('balance-insufficient', 'amount', { account: '待分摊收入', held: formatMoney(context.state.unallocated), missing: formatMoney(missing) });

@@ -1,6 +1,7 @@
 import { interestOn } from '@linli/funds';
 import { accept, refuse } from '@linli/kernel';
-import { fen, rateOf } from '../fund-state.ts';
+import { fenOf } from '../../../../platform/database/fen.ts';
+import { rateOf } from '../fund-state.ts';
 import { queryBalanceDays } from '../fund.queries.ts';
 import { itemFor, NOTHING_ELSE, yuan, type FundActPage } from './act.ts';
 
@@ -8,10 +9,10 @@ import { itemFor, NOTHING_ELSE, yuan, type FundActPage } from './act.ts';
 export const interest: FundActPage<'interest'> = {
   act: 'interest',
   name: { zh: '银行结息', en: 'Interest of the bank' },
-  describe: (content) => `${content.from} 到 ${content.to} 的利息 ${yuan(fen(content.amount))}。`,
+  describe: (content) => `${content.from} 到 ${content.to} 的利息 ${yuan(fenOf(content.amount))}。`,
   async plan(context, content) {
     if (content.to <= content.from) return refuse('period-reversed', 'to');
-    const amount = fen(content.amount);
+    const amount = fenOf(content.amount);
     if (amount === 0n) return refuse('entry-amount-wrong', 'amount');
     const holders = await queryBalanceDays(context.tx, context.neighbourhoodId, content);
     const days = holders.reduce((sum, holder) => sum + holder.days, 0n);

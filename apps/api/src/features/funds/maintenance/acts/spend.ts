@@ -2,9 +2,10 @@ import type { ProblemCode } from '@linli/contracts';
 import { checkBasis, SPEND_BASES, spendEntry, splitSpend, type BasisGiven, type SpendPart, type Split } from '@linli/funds';
 import { accept, refuse, type Outcome, type Refusal } from '@linli/kernel';
 import { sumMoney } from '@linli/quantities';
+import { fenOf } from '../../../../platform/database/fen.ts';
 import { findResults } from '../../../polls/index.ts';
 import type { NewItem } from '../../../ledger/index.ts';
-import { fen, type FundHome } from '../fund-state.ts';
+import type { FundHome } from '../fund-state.ts';
 import { itemFor, NOTHING_ELSE, yuan, type ActContext, type ContentOf, type FundActPage } from './act.ts';
 
 type Content = ContentOf<'spend'>;
@@ -25,14 +26,14 @@ function split(context: ActContext, content: Content): Outcome<Split, Refusal<Pr
   const { state } = context;
   const homes = state.homes.filter((home) => inScope(home, content.scope));
   const scope = homes.map(({ homeId, kind, areaM2, seller }) => ({ homeId, kind, areaM2, seller }));
-  return splitSpend(fen(content.amount), scope, state.sellerDeposits, { homes: new Map(homes.map((home) => [home.homeId, home.balance])), sellers: state.sellers });
+  return splitSpend(fenOf(content.amount), scope, state.sellerDeposits, { homes: new Map(homes.map((home) => [home.homeId, home.balance])), sellers: state.sellers });
 }
 
 /** The bill of the contractor, and a claim on everybody whose balance did not cover the part. */
 function itemsOf(context: ActContext, content: Content, parts: readonly SpendPart[]): NewItem[] {
   const codes = new Map(context.state.homes.map((home) => [home.homeId as string, home.code]));
   const memo = `维修：${content.title}`;
-  const bill = itemFor(context, { direction: 'out', amount: fen(content.amount), kind: 'fund-paid', account: 'payable', detail: content.contractor, memo, counterparty: content.contractor, dueOn: content.dueOn }, '');
+  const bill = itemFor(context, { direction: 'out', amount: fenOf(content.amount), kind: 'fund-paid', account: 'payable', detail: content.contractor, memo, counterparty: content.contractor, dueOn: content.dueOn }, '');
   const debts = parts.filter((part) => part.of !== 'seller' && part.owed > 0n).map((part) => {
     const code = codes.get(part.detail) ?? part.detail;
     return itemFor(context, { direction: 'in', amount: part.owed, kind: 'shortfall-paid', account: 'home-receivable', detail: part.detail, memo: `${memo}，补足差额 ${code}`, counterparty: code, dueOn: content.dueOn }, part.detail);
@@ -47,9 +48,9 @@ function itemsOf(context: ActContext, content: Content, parts: readonly SpendPar
 export const spend: FundActPage<'spend'> = {
   act: 'spend',
   name: { zh: '维修支出', en: 'Repair' },
-  describe: (content) => `${content.title}，${yuan(fen(content.amount))}，付给${content.contractor}。`,
+  describe: (content) => `${content.title}，${yuan(fenOf(content.amount))}，付给${content.contractor}。`,
   async plan(context, content) {
-    const amount = fen(content.amount);
+    const amount = fenOf(content.amount);
     if (amount === 0n) return refuse('entry-amount-wrong', 'amount');
     const given: BasisGiven = { basis: content.basis, decisionId: content.decisionRecord ?? content.questionId, noticeId: content.notice, exclusion: content.exclusion };
     const basis = checkBasis(given);
