@@ -2,11 +2,10 @@
 // the same client of 64 connections, turn about in every round, so that a busy machine is busy for all three: ours; a bare route that only
 // authenticates and validates; and the same work as one hand-written transaction for each ballot (fewer of them: it is slow).
 import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { root } from '../install.mjs';
 import { line, median } from './figures.mjs';
-import { addPeople, API, asBrowser, once, start, withDatabase } from './server.mjs';
+import { addPeople, API, once, rush, start, withDatabase } from './server.mjs';
 
 const OWNERS = 3_000;
 const CLIENTS = 64;
@@ -38,36 +37,11 @@ async function fill(client, polls) {
   return tokens;
 }
 
-function post(agent, port, path, token, body) {
-  const text = JSON.stringify(body);
-  return new Promise((resolve, reject) => {
-    const call = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), ...asBrowser(port, token), 'idempotency-key': randomUUID() } }, (answer) => {
-      answer.resume();
-      answer.on('end', () => resolve(answer.statusCode));
-    });
-    call.on('error', reject);
-    call.end(text);
-  });
-}
-
 /** The first `owners` cast once each, 64 at a time; ballots a second. */
-async function rush(port, poll, tokens, owners = OWNERS) {
-  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
-  let next = 0;
-  const wrong = new Map();
-  const from = performance.now();
-  const client = async () => {
-    for (let at = next++; at < owners; at = next++) {
-      const choices = Array.from({ length: QUESTIONS }, (_, n) => ({ questionId: ID('8', poll * 10 + n), choice: 'yes' }));
-      const status = await post(agent, port, `/api/neighbourhoods/${HOOD}/polls/${ID('7', poll)}/ballots`, tokens[at], { ownerId: ID('4', at), choices });
-      if (status !== 201) wrong.set(status, (wrong.get(status) ?? 0) + 1);
-    }
-  };
-  await Promise.all(Array.from({ length: CLIENTS }, client));
-  const rate = owners / ((performance.now() - from) / 1_000);
-  agent.destroy();
-  if (wrong.size > 0) throw new Error(`answers that were not 201: ${JSON.stringify([...wrong])}`);
-  return rate;
+function cast(port, poll, tokens, owners = OWNERS) {
+  const choices = Array.from({ length: QUESTIONS }, (_, n) => ({ questionId: ID('8', poll * 10 + n), choice: 'yes' }));
+  const path = `/api/neighbourhoods/${HOOD}/polls/${ID('7', poll)}/ballots`;
+  return rush(port, CLIENTS, Array.from({ length: owners }, (_, at) => ({ path, token: tokens[at], key: randomUUID(), body: { ownerId: ID('4', at), choices }, expect: 201 })));
 }
 
 await withDatabase(async ({ url, env }) => {
@@ -80,9 +54,9 @@ await withDatabase(async ({ url, env }) => {
   const rates = { ours: [], single: [], bare: [] };
   for (let round = 0; round <= ROUNDS; round += 1) {
     const got = {
-      ours: await rush(servers.ours.port, round * 2, tokens),
-      bare: await rush(servers.bare.port, round * 2, tokens),
-      single: await rush(servers.single.port, round * 2 + 1, tokens, SLOW_OWNERS),
+      ours: await cast(servers.ours.port, round * 2, tokens),
+      bare: await cast(servers.bare.port, round * 2, tokens),
+      single: await cast(servers.single.port, round * 2 + 1, tokens, SLOW_OWNERS),
     };
     // The first round warms all three up.
     if (round > 0) for (const [name, rate] of Object.entries(got)) rates[name].push(rate);

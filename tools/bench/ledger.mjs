@@ -2,14 +2,11 @@
 // function under pgbench that only locks two accounts and moves money: spread over accounts, and on one hot account. (2) The balance of an
 // account as of a day over a million entries. Both on a database of their own, with the durability of the product.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../install.mjs';
-import { startPostgres } from '../up/postgres.mjs';
 import { line, median, percentile } from './figures.mjs';
-import { startServer, rush } from './serving.mjs';
+import { addPeople, API, once, rush, start, withDatabase } from './server.mjs';
 
 const CLIENTS = 64;
 const POSTINGS = 6_000;
@@ -26,17 +23,6 @@ const [MAKER, CHECKER] = [ID('1', 1), ID('1', 2)];
 function pgbench() {
   const places = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').map((version) => `/usr/lib/postgresql/${version}/bin/pgbench`) : [];
   return ['pgbench', ...places].find((path) => spawnSync(path, ['--version']).status === 0);
-}
-
-async function fill(client) {
-  const many = (sql, ...columns) => client.query(sql, columns);
-  const tokens = Array.from({ length: 2 }, () => randomBytes(32).toString('base64url'));
-  await client.query(`insert into region values ('c', null, 'city', 'c'), ('d', 'c', 'district', 'd'), ('s', 'd', 'street', 's')`);
-  await many(`insert into neighbourhood (neighbourhood_id, code, name, street_id, jurisdiction, address, built_year, help_phone, desk_place, desk_hours, is_invented) values ($1, 'bench', 'bench', 's', 'hangzhou', 'x', 1990, '1', 'x', 'x', true)`, HOOD);
-  await many(`insert into person (id, kind, phone_index, name_sealed) select p, 'resident', sha256(p::text::bytea), 'x' from unnest($1::uuid[]) p`, [MAKER, CHECKER]);
-  await many(`insert into session (token_hash, id, person_id, fresh_at, expires_at) select h, gen_random_uuid(), p, clock_timestamp(), clock_timestamp() + interval '1 day' from unnest($1::bytea[], $2::uuid[]) s(h, p)`, tokens.map((token) => createHash('sha256').update(token).digest()), [MAKER, CHECKER]);
-  await many(`insert into membership (neighbourhood_id, person_id, role) select $1, p, 'committee' from unnest($2::uuid[]) p`, HOOD, [MAKER, CHECKER]);
-  return tokens[1];
 }
 
 /** Proposals that wait for a second person: `spread` over accounts, or all on the bank. */
@@ -88,24 +74,11 @@ async function history(client) {
   await client.query('analyze');
 }
 
-const dataDir = mkdtempSync(join(tmpdir(), 'linli-bench-'));
-const password = randomBytes(18).toString('base64url');
-const server = await startPostgres({ dataDir, password });
-try {
-  const { default: pg } = await import('pg');
-  const owner = `postgres://linli_owner:${password}@127.0.0.1:${server.port}`;
-  const admin = new pg.Client(`${owner}/postgres`);
-  await admin.connect();
-  await admin.query('create database linli');
-  await admin.end();
-  const { migrate } = await import('../../apps/api/src/platform/database/migrator.ts');
-  const { applicationUrl } = await migrate(`${owner}/linli`);
-  const client = new pg.Client(`${owner}/linli`);
-  await client.connect();
-  const token = await fill(client);
+await withDatabase(({ url, env }) => once(url, async (client) => {
+  const [, token] = await addPeople(client, HOOD, [MAKER, CHECKER], 'committee');
   await client.query(BASELINE);
   const tool = pgbench();
-  const api = await startServer(join(root, 'apps', 'api', 'dist', 'main.js'), { DATABASE_URL: applicationUrl, LINLI_MODE: 'demo', LINLI_MASTER_KEY: randomBytes(32).toString('base64'), LINLI_FILES_DIR: dataDir });
+  const api = await start(API, env);
   const rates = { spread: { ours: [], listed: [], theirs: [] }, hot: { ours: [], listed: [], theirs: [] } };
   let from = 1;
   for (let round = 0; round <= ROUNDS; round += 1) {
@@ -118,9 +91,9 @@ try {
       const ours = await rush(api.port, CLIENTS, ids.slice(0, half).map((id) => ({ path: `/api/neighbourhoods/${HOOD}/books/proposals/${id}/decision`, token, key: randomUUID(), body: { outcome: 'approved' }, expect: 200 })));
       const lists = Array.from({ length: half / LIST }, (_, at) => ids.slice(half + at * LIST, half + (at + 1) * LIST));
       const listed = LIST * (await rush(api.port, CLIENTS, lists.map((proposalIds) => ({ path: `/api/neighbourhoods/${HOOD}/books/approvals`, token, key: randomUUID(), body: { proposalIds }, expect: 200 }))));
-      const file = join(dataDir, `${kind}.sql`);
+      const file = join(env.LINLI_FILES_DIR, `${kind}.sql`);
       writeFileSync(file, SCRIPTS[kind]);
-      const theirs = tool === undefined ? undefined : byHand(tool, `${owner}/linli`, file);
+      const theirs = tool === undefined ? undefined : byHand(tool, url, file);
       // The first round warms both up.
       if (round === 0) continue;
       rates[kind].ours.push(ours);
@@ -149,10 +122,5 @@ try {
     times.push(performance.now() - began);
   }
   line('balance as of a day over 1,000,000 entries, p95', `${percentile(times, 0.95).toFixed(1)} ms`, 'goal ≤ 20 ms');
-  await client.end();
   await api.stop();
-} finally {
-  await server.stop();
-  server.remove();
-  rmSync(dataDir, { recursive: true, force: true });
-}
+}));

@@ -21,6 +21,7 @@ import { EvidenceModule } from './platform/evidence/evidence.module.ts';
 import { OpenApiController } from './platform/http/open-api.controller.ts';
 import { ProblemFilter } from './platform/http/problem.filter.ts';
 import { JobsModule } from './platform/jobs/jobs.module.ts';
+import { PdfModule } from './platform/pdf/pdf.module.ts';
 
 /** The table of contents: platform first, then the features, each of which may use those before it. */
 @Module({})
@@ -32,6 +33,7 @@ export class AppModule {
         ConfigModule.forConfig(config),
         DatabaseModule.forConfig(config),
         JobsModule.forConfig(config),
+        PdfModule,
         EvidenceModule,
         IdentityModule,
         HomesModule,

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import * as contracts from '@linli/contracts';
 import type { OutputOf } from '@linli/contracts';
-import { uploadedFile } from '../../platform/evidence/uploaded-file.ts';
+import { uploadedFile } from '../../platform/http/uploaded-file.ts';
 import { Route, type Input } from '../../platform/http/route.ts';
 import { BankAccounts } from './accounts/bank-accounts.ts';
 import { ListLines } from './lines/list-lines.ts';

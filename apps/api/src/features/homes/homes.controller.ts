@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
 import * as contracts from '@linli/contracts';
 import type { OutputOf } from '@linli/contracts';
-import { Refused } from '../../platform/http/refused.ts';
-import { Route, type Input, type LinliRequest } from '../../platform/http/route.ts';
+import { Route, type Input } from '../../platform/http/route.ts';
+import { uploadedFile } from '../../platform/http/uploaded-file.ts';
 import { asFile } from '../../platform/http/as-file.ts';
 import { FindNeighbourhood } from './find-neighbourhood.ts';
 import { ImportRoster } from './import-roster.ts';
@@ -11,19 +11,6 @@ import { ListOwnHomes } from './list-own-homes.ts';
 import type { ImportView } from './roster-import-view.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** The one file of an upload; larger than the limit is refused by the parser, none at all or a broken form here. */
-async function fileOf(request: LinliRequest): Promise<{ name: string; bytes: Buffer }> {
-  try {
-    const part = await request.file();
-    if (part === undefined) throw new Refused('file-missing', 'file');
-    return { name: part.filename, bytes: await part.toBuffer() };
-  } catch (error) {
-    if (error instanceof Refused || (error as { statusCode?: unknown }).statusCode !== undefined) throw error;
-    // The parser below speaks of a form that ends too early, or has no edges, in plain errors.
-    throw new Refused('input-unreadable', 'file');
-  }
-}
 
 @Controller()
 export class HomesController {
@@ -51,7 +38,7 @@ export class HomesController {
 
   @Route(contracts.uploadRoster)
   async upload({ params, caller, request }: Input<typeof contracts.uploadRoster>): Promise<ImportView> {
-    return this.#import.upload(params.neighbourhoodId, await fileOf(request), caller.personId);
+    return this.#import.upload(params.neighbourhoodId, await uploadedFile(request), caller.personId);
   }
 
   @Route(contracts.readRosterImport)

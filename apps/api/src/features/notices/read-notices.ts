@@ -1,11 +1,10 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { listNotices, OutputOf, readNotice } from '@linli/contracts';
 import type { Id } from '@linli/kernel';
 import { Database } from '../../platform/database/transaction.ts';
 import { Refused } from '../../platform/http/refused.ts';
 import type { PdfForm } from '../../platform/pdf/pdf-thread.ts';
-import { drawDocument } from '../../platform/pdf/draw-document.ts';
-import { PdfWorkers } from '../../platform/pdf/pdf-workers.ts';
+import { Pdf } from '../../platform/pdf/pdf.ts';
 import { findNotice, findNotices, type NoticeRow } from './notice.store.ts';
 
 type Head = OutputOf<typeof listNotices>['items'][number];
@@ -27,12 +26,13 @@ function headOf(row: NoticeRow): Head {
 
 /** Notices for everybody: the list, the text, the paper. */
 @Injectable()
-export class ReadNotices implements OnApplicationShutdown {
+export class ReadNotices {
   readonly #database: Database;
-  readonly #pdf = new PdfWorkers();
+  readonly #pdf: Pdf;
 
-  constructor(database: Database) {
+  constructor(database: Database, pdf: Pdf) {
     this.#database = database;
+    this.#pdf = pdf;
   }
 
   list(neighbourhoodId: Id): Promise<OutputOf<typeof listNotices>> {
@@ -47,11 +47,7 @@ export class ReadNotices implements OnApplicationShutdown {
   /** The paper is drawn from the frozen text when it is asked for: the same text gives the same bytes, so nothing need be kept. */
   async draw(neighbourhoodId: Id, noticeId: Id, form: PdfForm): Promise<{ bytes: Buffer; fileName: string }> {
     const row = await this.#find(neighbourhoodId, noticeId);
-    return { bytes: await drawDocument(this.#pdf, row.document, form), fileName: `notice-${row.number}-${form}.pdf` };
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.#pdf.close();
+    return { bytes: await this.#pdf.draw(row.document, form), fileName: `notice-${row.number}-${form}.pdf` };
   }
 
   async #find(neighbourhoodId: Id, noticeId: Id): Promise<NoticeRow> {

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Block, DocumentText } from '@linli/documents';
 import { beijingDate, formatDate, formatInstant, type Id, type LocalDate } from '@linli/kernel';
 import { ACCOUNTS, FUNDS, ownSide, type AccountClass, type FundCode } from '@linli/ledger';
@@ -6,8 +6,7 @@ import { displayMoney, displaySignedMoney } from '@linli/quantities';
 import { fenOf } from '../../platform/database/fen.ts';
 import { Database, databaseNow } from '../../platform/database/transaction.ts';
 import { Refused } from '../../platform/http/refused.ts';
-import { drawDocument } from '../../platform/pdf/draw-document.ts';
-import { PdfWorkers } from '../../platform/pdf/pdf-workers.ts';
+import { Pdf } from '../../platform/pdf/pdf.ts';
 import { queryNeighbourhood } from '../homes/index.ts';
 import { findFunds, findHead, type BookHead, type FundProof } from '../ledger/index.ts';
 import { headingTurnover, type HeadingTurnover } from './money.queries.ts';
@@ -22,12 +21,13 @@ const CLASSES: readonly { readonly class: AccountClass; readonly title: string }
 
 /** The yearly accounts of a fund on paper, drawn from the books when asked for; the year that runs is drawn up to today. */
 @Injectable()
-export class DrawAccounts implements OnApplicationShutdown {
+export class DrawAccounts {
   readonly #database: Database;
-  readonly #pdf = new PdfWorkers();
+  readonly #pdf: Pdf;
 
-  constructor(database: Database) {
+  constructor(database: Database, pdf: Pdf) {
     this.#database = database;
+    this.#pdf = pdf;
   }
 
   async run(neighbourhoodId: Id, fund: FundCode, year: string): Promise<Buffer> {
@@ -41,11 +41,7 @@ export class DrawAccounts implements OnApplicationShutdown {
       const headings = await headingTurnover(tx, neighbourhoodId, fund, from, to);
       return accountsDocument({ place: neighbourhood.name, fund, year, from, to, today, headings, proof: (await findFunds(tx, neighbourhoodId)).get(fund), head: await findHead(tx, neighbourhoodId) });
     });
-    return drawDocument(this.#pdf, document, 'a4');
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.#pdf.close();
+    return this.#pdf.draw(document, 'a4');
   }
 }
 

@@ -3,7 +3,7 @@ import { readEvidence, uploadEvidence } from '@linli/contracts';
 import { asFile } from '../http/as-file.ts';
 import { Route, type Input } from '../http/route.ts';
 import { KeepEvidence, type EvidenceView } from './keep-evidence.ts';
-import { uploadedFile } from './uploaded-file.ts';
+import { uploadedFile } from '../http/uploaded-file.ts';
 
 @Controller()
 export class EvidenceController {

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { BEIJING_CLAIM_RULES, capOf, issueProof } from '@linli/funds';
 import type { Role } from '@linli/contracts';
 import { beijingDate, type Id } from '@linli/kernel';
@@ -6,8 +6,7 @@ import { fenOf } from '../../../platform/database/fen.ts';
 import { recordAudit } from '../../../platform/audit/audit.store.ts';
 import { Database, databaseNow, type Tx } from '../../../platform/database/transaction.ts';
 import { demand, Refused } from '../../../platform/http/refused.ts';
-import { drawDocument } from '../../../platform/pdf/draw-document.ts';
-import { PdfWorkers } from '../../../platform/pdf/pdf-workers.ts';
+import { Pdf } from '../../../platform/pdf/pdf.ts';
 import { queryNeighbourhood } from '../../homes/index.ts';
 import { newReference } from '../../ledger/index.ts';
 import { ClaimBooks } from './claim-books.ts';
@@ -23,16 +22,17 @@ const proofNumber = (): string => newReference().replace(/^LL/, 'ZM');
 
 /** The desk issues the proof of what a home paid, which reserves the amount; claimant and desk read it as a paper. */
 @Injectable()
-export class IssueProof implements OnApplicationShutdown {
+export class IssueProof {
   readonly #database: Database;
   readonly #books: ClaimBooks;
   readonly #seals: ClaimSeals;
-  readonly #pdf = new PdfWorkers();
+  readonly #pdf: Pdf;
 
-  constructor(database: Database, books: ClaimBooks, seals: ClaimSeals) {
+  constructor(database: Database, books: ClaimBooks, seals: ClaimSeals, pdf: Pdf) {
     this.#database = database;
     this.#books = books;
     this.#seals = seals;
+    this.#pdf = pdf;
   }
 
   run(neighbourhoodId: Id, claimId: Id, personId: Id): Promise<ClaimView> {
@@ -68,11 +68,7 @@ export class IssueProof implements OnApplicationShutdown {
       await recordAudit(tx, { neighbourhoodId, personId: caller.personId, action: 'claim-proof-read', subject: `claim:${claimId}` });
       return this.#document(tx, neighbourhoodId, row, { issuedOn: row.proofIssuedOn, validUntil: row.validUntil });
     });
-    return drawDocument(this.#pdf, document, 'a4');
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.#pdf.close();
+    return this.#pdf.draw(document, 'a4');
   }
 
   async #document(tx: Tx, neighbourhoodId: Id, row: ClaimRow, days: { issuedOn: string; validUntil: string }): Promise<ReturnType<typeof proofDocument>> {

@@ -1,5 +1,5 @@
-import { Refused } from '../http/refused.ts';
-import type { LinliRequest } from '../http/route.ts';
+import { Refused } from './refused.ts';
+import type { LinliRequest } from './route.ts';
 
 /** The one file of an upload; larger than the limit is refused by the parser, none at all or a broken form here. */
 export async function uploadedFile(request: LinliRequest): Promise<{ name: string; bytes: Buffer }> {
